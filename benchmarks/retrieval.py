@@ -1,0 +1,92 @@
+"""A run of one evaluation set through the same terms, index and decision as an answer.
+
+    python -m benchmarks.retrieval PASSAGES QUESTIONS --out RUN.jsonl
+
+PASSAGES: {"id", "doc", "pos", "text", "title"?} a line, ``doc`` joining an article's passages and ``pos`` ordering
+them; QUESTIONS: {"id", "text"} a line; either may be gzipped. RUN: {"id", "found", "hits": [[passage id, score], …]}.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from retrieval.answer import found
+from retrieval.index import Document, Index
+from retrieval.question import question
+from retrieval.terms import terms, topical_forms
+from retrieval.word_forms import WordForms
+
+DEPTH = 100  # hits a question
+
+Row = dict[str, Any]
+
+
+def run(passages: Iterable[Row], questions: Iterable[Row]) -> Iterator[Row]:
+    """One row of the run a question, in the order of ``questions``."""
+    rows = sorted(passages, key=lambda row: (row["doc"], row["pos"]))
+    lemmas = WordForms()
+    for row in rows:
+        lemmas.learn(topical_forms(row["text"]))
+    index = Index(_document(row, lemmas) for row in rows)
+    ids = [row["id"] for row in rows]
+    for asked in questions:
+        yield answered(asked, index, lemmas, ids)
+
+
+def answered(asked: Row, index: Index, lemmas: WordForms, ids: Sequence[str]) -> Row:
+    _, hits, why_not = found(question(asked["text"], lemmas), index, lemmas, DEPTH)
+    return {"id": asked["id"], "found": why_not is None, "hits": [[ids[hit.position], hit.score] for hit in hits]}
+
+
+def lines(path: Path) -> Iterator[Row]:
+    """The rows of a .jsonl or .jsonl.gz file. Raises ValueError naming the file and line of anything else."""
+    with _opened(path) as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                yield _row(line, f"{path}:{number}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.retrieval", description="Make a run of one set.")
+    parser.add_argument("passages", type=Path)
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    given = parser.parse_args(arguments)
+    try:
+        rows = run(lines(given.passages), list(lines(given.questions)))
+        written = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        given.out.write_text(written, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        print(f"benchmarks.retrieval: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _document(row: Row, lemmas: WordForms) -> Document:
+    return Document(terms(row["text"], lemmas), about=terms(row.get("title") or "", lemmas), group=row["doc"])
+
+
+def _opened(path: Path) -> TextIO:
+    if path.suffix == ".gz":
+        return gzip.open(path, "rt", encoding="utf-8")
+    return path.open(encoding="utf-8")
+
+
+def _row(line: str, where: str) -> Row:
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{where}: no JSON ({error.msg})") from error
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not isinstance(row.get("text"), str):
+        raise ValueError(f'{where}: not an object with "id" and "text"')
+    return row
+
+
+if __name__ == "__main__":
+    sys.exit(main())

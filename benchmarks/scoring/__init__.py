@@ -1,0 +1,1 @@
+"""Scoring: what was found against what careful readers labelled, as figures, groups and a list of mistakes."""

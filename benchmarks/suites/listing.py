@@ -1,0 +1,52 @@
+"""All suites, the quickest first."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from benchmarks.data import ours, shared
+from benchmarks.suites.attribution import gold_file_report, sample_report
+from benchmarks.suites.cases import cases_report
+from benchmarks.suites.questions import questions_report
+from benchmarks.suites.retrieval import retrieval_report
+from benchmarks.suites.sample import ARTICLES, MARKED, QUESTIONS
+from benchmarks.suites.suite import Suite
+
+
+def sample() -> Suite:
+    return Suite("sample", (MARKED, ARTICLES), partial(sample_report, MARKED))
+
+
+def questions() -> Suite:
+    files = tuple(ours(f"tests/evaluation/{path.name}") for path in sorted(QUESTIONS.path.glob("questions_*.yaml")))
+    return Suite("questions", (*files, ARTICLES), partial(questions_report, files))
+
+
+def cases() -> Suite:
+    """Not floored: tests/cases/known_failures.txt holds each case on its own, and a case may be added at any time."""
+    folder = ours("tests/cases")
+    return Suite("cases", (folder,), partial(cases_report, folder), floored=False)
+
+
+def gold_file(name: str) -> Suite:
+    file = shared(f"attribution/{name}.jsonl")
+    return Suite(name, (file,), partial(gold_file_report, file))
+
+
+def retrieval_set(name: str, slow: bool = False) -> Suite:
+    passages, questions = (shared(f"retrieval/{name}/{part}.jsonl.gz") for part in ("passages", "questions"))
+    return Suite(name, (passages, questions), partial(retrieval_report, name, passages, questions), slow)
+
+
+SUITES = (
+    sample(),
+    questions(),
+    cases(),
+    gold_file("seeds"),
+    gold_file("dev"),
+    retrieval_set("akorda_kk"),
+    retrieval_set("xquad_ru"),
+    retrieval_set("kazqad_val_kk", slow=True),
+    retrieval_set("nerel_titles_ru", slow=True),
+    retrieval_set("xquadr_ru_sent", slow=True),
+)

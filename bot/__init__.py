@@ -1,0 +1,1 @@
+"""How it is said in Telegram: the application, its handlers and its messages."""

@@ -1,0 +1,36 @@
+"""Answer record: an Answer as the JSON that the command line gives (the shape is fixed)."""
+
+from __future__ import annotations
+
+from bot.jsonl import Record
+from retrieval.answer import Answer
+from retrieval.extract import Extract
+
+
+def answer_record(answer: Answer) -> Record:
+    return {
+        "question": answer.question,
+        "language": answer.language,
+        "found": answer.found,
+        "why_not": answer.why_not,
+        "suggestions": list(answer.suggestions),
+        "extracts": [extract_record(extract) for extract in answer.extracts],
+    }
+
+
+def extract_record(extract: Extract) -> Record:
+    return {
+        "text": extract.text,
+        "spans": [[span.start, span.stop] for span in extract.spans],
+        "article": extract.article,
+        "kind": extract.kind.value,
+        "speaker": extract.speaker,
+        "role": extract.role,
+        "outlet": extract.outlet,
+        "author": extract.author,
+        "title": extract.title,
+        "date": extract.date.isoformat() if extract.date else None,
+        "url": extract.url,
+        "asked": extract.asked,
+        "score": extract.score,
+    }

@@ -1,0 +1,1 @@
+"""Commands: one a module, each with ``run(arguments) -> exit code``; imported only when asked for."""

@@ -1,0 +1,85 @@
+"""Kinds of setting: what a value may be. Each returns the value read, or raises ValueError saying what is expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.settings.settings import Secret
+
+Kind = Callable[[object], object]
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+def text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text")
+    return value
+
+
+def path(value: object) -> Path:
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        raise ValueError("a path")
+    return Path(value).expanduser()
+
+
+def address(value: object) -> str:
+    """An http or https address with a host."""
+    if not isinstance(value, str) or not _is_address(value):
+        raise ValueError("an address that begins with https:// or http://")
+    return value
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def address_or_empty(value: object) -> str:
+    return "" if value == "" else address(value)
+
+
+def webhook_secret(value: object) -> Secret | None:
+    if value == "":
+        return None
+    if not isinstance(value, str) or not SECRET.fullmatch(value):
+        raise ValueError("1–256 of A–Z a–z 0–9 _ -")
+    return Secret(value)
+
+
+def user_ids(value: object) -> tuple[int, ...]:
+    """A list of numbers, or one text of them with commas between, as the environment gives it."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value]
+    return tuple(_user_id(item) for item in items if item != "")
+
+
+def _user_id(item: object) -> int:
+    number = int(item) if isinstance(item, str) and item.strip().isdecimal() else item
+    if not isinstance(number, int) or isinstance(number, bool) or number <= 0:
+        raise ValueError("user ids: whole numbers above 0, with commas between")
+    return number
+
+
+def whole(low: int, high: int) -> Kind:
+    """A whole number from ``low`` to ``high``."""
+
+    def read(value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise ValueError(f"a whole number from {low} to {high}")
+        return value
+
+    return read
+
+
+def one_of(*choices: str) -> Kind:
+    def read(value: object) -> str:
+        if value not in choices:
+            raise ValueError("one of " + ", ".join(choices))
+        return str(value)
+
+    return read

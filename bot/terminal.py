@@ -1,0 +1,43 @@
+"""Terminal conversation: questions in, the same messages out as plain text."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.archive import Archive
+from bot.message import answer_text
+from bot.phrases import phrases_for
+from bot.settings.settings import AnswerSettings
+
+# A conversation has no user's language to go by before the first question.
+GREETING = phrases_for("ru")
+
+
+def converse(archive: Archive, settings: AnswerSettings) -> int:
+    """Until the end of input or Ctrl-C; 0. The greeting and the prompt go to standard error."""
+    say(GREETING.terminal_welcome.format(articles=len(archive.library.articles)) + "\n")
+    try:
+        while question := asked():
+            if question.strip():
+                print(reply_to(question.strip(), archive, settings), end="\n\n", flush=True)
+    except KeyboardInterrupt:
+        pass
+    say("\n" + GREETING.terminal_goodbye + "\n")
+    return 0
+
+
+def asked() -> str:
+    """A line with its end; empty at the end of input."""
+    say(GREETING.terminal_prompt)
+    return sys.stdin.readline()
+
+
+def reply_to(question: str, archive: Archive, settings: AnswerSettings) -> str:
+    if len(question) > settings.max_question:
+        return GREETING.too_long.format(length=len(question), limit=settings.max_question)
+    answer = archive.searcher.answer(question, settings.extracts)
+    return answer_text(answer, phrases_for(answer.language))
+
+
+def say(text: str) -> None:
+    print(text, end="", file=sys.stderr, flush=True)

@@ -1,0 +1,1 @@
+"""What was said, by whom, and where: files become articles, quotations and speakers."""

@@ -1,0 +1,94 @@
+"""Russian word forms: lemmas and the nominative, by pymorphy3, behind one small door."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+OPENCORPORA = {"NOUN": ("NOUN",), "PROPN": ("NOUN",), "VERB": ("VERB", "GRND", "INFN"), "ADJ": ("ADJF", "ADJS")}
+NAME_PARTS = ("Name", "Surn", "Patr")
+
+
+@cache
+def analyzer() -> Any:
+    """The one analyzer of the process (its dictionary takes about 15 MB)."""
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=200_000)
+def parses(word: str) -> tuple[Any, ...]:
+    return tuple(analyzer().parse(word))
+
+
+@lru_cache(maxsize=200_000)
+def lemma(word: str, pos: str = "") -> str:
+    """The normal form of the likeliest reading, of those that are the tagger's part of speech; ё as е."""
+    readings = parses(word)
+    wanted = OPENCORPORA.get(pos, ())
+    fitting = next((p for p in readings if p.tag.POS in wanted), readings[0])
+    return str(fitting.normal_form).replace("ё", "е")
+
+
+@lru_cache(maxsize=50_000)
+def name_gender(first_name: str) -> str:
+    """«masc», «femn», or empty where the word is no given name or patronymic, or one of both."""
+    genders = {p.tag.gender for p in parses(first_name) if ("Name" in p.tag or "Patr" in p.tag) and p.tag.case == "nomn"}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def is_function_word(word: str) -> bool:
+    """«Также», «Однако»: capitalised at a sentence's head, and no part of the name that follows."""
+    return any(p.tag.POS in {"ADVB", "CONJ", "PRCL", "PREP", "NPRO"} and p.is_known for p in parses(word))
+
+
+def is_patronymic(word: str) -> bool:
+    return any("Patr" in p.tag for p in parses(word)) or word.endswith(("ович", "евич", "овна", "евна", "овны", "евны"))
+
+
+@lru_cache(maxsize=50_000)
+def name_nominative(word: str, case: str, gender: str) -> str | None:
+    """The nominative of a name that the dictionary has in ``case``; None where it has not."""
+    if case in ("", "Nom"):
+        return word
+    known = [p for p in _readings(word, case, gender) if _is_name(p) and p.is_known]
+    return _inflected(word, known)
+
+
+@lru_cache(maxsize=50_000)
+def nominative(word: str, case: str, gender: str) -> str:
+    """``word``, which stands in ``case`` (UD), in the nominative; unchanged where no reading fits."""
+    if case in ("", "Nom"):
+        return word
+    readings = sorted(_readings(word, case, gender), key=lambda p: not _is_name(p))
+    return _inflected(word, readings) or word
+
+
+def _readings(word: str, case: str, gender: str) -> list[Any]:
+    """The singular readings of ``word`` in ``case``; those of ``gender`` where there are any."""
+    found = [p for p in parses(word) if p.tag.case == CASES.get(case) and p.tag.number in ("sing", None)]
+    return [p for p in found if not gender or p.tag.gender in (gender, None)] or found
+
+
+def _is_name(parse: Any) -> bool:
+    return any(part in parse.tag for part in NAME_PARTS)
+
+
+def _inflected(word: str, readings: list[Any]) -> str | None:
+    forms = (p.inflect({"nomn", "sing"}) for p in readings)
+    form = next((form for form in forms if form), None)
+    return recased(form.word, word) if form else None
+
+
+def recased(word: str, like: str) -> str:
+    """``word`` with the capitals of ``like``, part by part of a hyphenated word."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    parts = word.split("-")
+    models = like.split("-")
+    if len(parts) != len(models):
+        return word.capitalize() if like[:1].isupper() else word
+    return "-".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for p, m in zip(parts, models, strict=True))

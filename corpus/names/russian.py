@@ -1,0 +1,152 @@
+"""Names in Russian text: slovnet finds them, the tagger tells their case, pymorphy3 gives the nominative."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus.languages.speech import ru
+from corpus.models import person_spans
+from corpus.morphology import GENDERS, is_function_word, is_patronymic, name_gender, name_nominative, nominative
+from corpus.names.mention import NameMention, is_initial
+from corpus.span import Span
+from corpus.surnames import surname_gender, surname_nominative
+from corpus.tokens import Token
+
+POST_REACH = 16  # tokens of a post before its name
+INITIALS = re.compile(r"(?:\b[А-ЯЁӘҒҚҢӨҰҮҺІ]\.[  ]?){1,2}$")
+
+
+def russian_names(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> Iterator[NameMention]:
+    """Every person that slovnet finds, initials before the surname included."""
+    starts = [token.start for token in tokens]
+    last = 0
+    found = sorted([*person_spans(text, paragraphs), *_overlooked(tokens)])
+    for span in _joined(text, _apart(found)):
+        span = _with_initials(span, text, last)
+        first, after = bisect_left(starts, span.start), bisect_left(starts, span.stop)
+        words = _with_surname(_without_posts(tokens[first:after]), tokens[after : after + 1])
+        if _is_name(words):
+            yield _mention(words, tokens[max(0, first - POST_REACH) : first])
+            last = words[-1].stop
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """``spans`` without those that begin inside the one before."""
+    stop = 0
+    for span in spans:
+        if span.start >= stop:
+            yield span
+            stop = span.stop
+
+
+def _overlooked(tokens: Sequence[Token]) -> Iterator[Span]:
+    """A given name and a surname side by side: the model misses some after a firm's name in quotation marks."""
+    for one, other in zip(tokens, tokens[1:], strict=False):
+        names = one.pos == other.pos == "PROPN" and one.capital and other.capital and other.start == one.stop + 1
+        if names and one.animate and one.case == other.case and _given_and_family(one, other):
+            yield Span(one.start, other.stop)
+
+
+def _given_and_family(one: Token, other: Token) -> bool:
+    given = name_gender(name_nominative(one.text, one.case, "") or one.text)
+    family = surname_gender(nominative(other.text, other.case, given)) or surname_gender(other.text)
+    return bool(given and len(other.text) > 2) or (one.lemma not in ru.POSTS and bool(family))
+
+
+def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """«Рощин» beside «Пётр Ильич», or «Пётр» beside «Ильич Рощин», are one name."""
+    kept: Span | None = None
+    for span in spans:
+        if kept is not None and _one_name(text, kept, span):
+            kept = Span(kept.start, span.stop)
+            continue
+        if kept is not None:
+            yield kept
+        kept = span
+    if kept is not None:
+        yield kept
+
+
+def _one_name(text: str, one: Span, other: Span) -> bool:
+    words = other.of(text).split()
+    alone = len(one.of(text).split()) == 1 and text[one.stop : other.start] == " "
+    return alone and len(words) <= 2 and (is_patronymic(words[-1]) or is_patronymic(words[0]))
+
+
+def _with_surname(words: list[Token], following: Sequence[Token]) -> list[Token]:
+    """A patronymic at the end calls for the capitalised word that follows it."""
+    if len(words) == 2 and following and following[0].capital and following[0].is_word and is_patronymic(words[1].text):
+        return [*words, following[0]]
+    return words
+
+
+def _with_initials(span: Span, text: str, last: int) -> Span:
+    before = INITIALS.search(text, last, span.start)
+    return Span(before.start(), span.stop) if before else span
+
+
+def _without_posts(tokens: Sequence[Token]) -> list[Token]:
+    """The name's own words: «Пульмонолог Иван Петров» without the post, «Юрген Клинсман (Jürgen …)» without the rest."""
+    bracket = next((at for at, token in enumerate(tokens) if token.text in "(["), len(tokens))
+    words = [token for token in tokens[:bracket] if token.is_word]
+    while words and (words[0].lemma in ru.POSTS or (len(words[0].text) > 1 and is_function_word(words[0].text))):
+        words = words[1:]
+    return words
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    """A name has a capitalised word of more than one letter, and no figure."""
+    return any(w.capital and len(w.text) > 1 for w in words) and not any(c.isdigit() for w in words for c in w.text)
+
+
+def _mention(words: Sequence[Token], before: Sequence[Token]) -> NameMention:
+    case = _post_case(before) or _case(words)
+    gender = _gender(words, case)
+    forms = tuple(_form(word, case, gender) for word in words)
+    return NameMention(Span(words[0].start, words[-1].stop), forms, case, gender)
+
+
+def _post_case(before: Sequence[Token]) -> str:
+    """Behind a name in quotation marks the tagger guesses; the person's post, to which he is apposed, tells the case."""
+    if not before or before[-1].text not in "»”\"":
+        return ""
+    for token in reversed(before):
+        if token.form or token.text in ".!?;:":
+            return ""
+        if token.pos == "NOUN" and token.lemma in ru.POSTS:
+            return token.case
+    return ""
+
+
+def _case(words: Sequence[Token]) -> str:
+    """The case most of the words agree on; the first name's where they differ."""
+    cases = [word.case for word in words if word.case and not is_initial(word.text)]
+    return max(cases, key=cases.count) if cases else ""
+
+
+def _gender(words: Sequence[Token], case: str) -> str:
+    """The gender that the surname's nominative shows, or the given name's own form; else what the tagger read."""
+    shown = surname_gender(words[-1].text) if case == "Nom" else ""
+    if shown:
+        return shown
+    for word in words:
+        known = name_gender(word.text) or name_gender(nominative(word.text, word.case, ""))
+        if known and len(words) > 1:
+            return known
+    tagged = [GENDERS[word.gender] for word in words if word.gender in GENDERS]
+    return tagged[-1] if tagged else ""
+
+
+def _form(word: Token, case: str, gender: str) -> str:
+    if is_initial(word.text):
+        return word.text + "."
+    if not word.capital:
+        return word.text
+    return "-".join(_part(part, case, gender) for part in word.text.split("-"))
+
+
+def _part(word: str, case: str, gender: str) -> str:
+    """A name that the dictionary knows by its forms, else by its ending, else by its likeliest reading."""
+    return name_nominative(word, case, gender) or surname_nominative(word, case, gender) or nominative(word, case, gender)

@@ -1,0 +1,103 @@
+"""Speech of an article in text order: quoted, unmarked and reported, each credited with what came before in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.marks import Quoted, quoted_in
+from corpus.quotation import Kind, Quotation
+from corpus.quotations.headlines import given_headline
+from corpus.quotations.rules import RULES, Before, Finding
+from corpus.quotations.setting import Setting, may_be_speech, settings_of, words_in
+from corpus.quotations.unmarked import Unmarked, attributed_end, find_unmarked
+from corpus.reporting.find import find_reports
+from corpus.reporting.report import Report
+from corpus.scene import Scene
+from corpus.span import Span, trimmed
+from corpus.speakers import Spoken, Stage, credit
+
+EDGE = " \t\n\u00a0,"
+MOSTLY = 0.6  # of a reported clause: a quotation that fills so much of it says it all
+Candidate = Setting | Report | Unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What has been found so far."""
+
+    stage: Stage
+    found: tuple[Quotation, ...] = ()
+    before: Before | None = None
+
+
+def find_quotations(scene: Scene, taken: Sequence[Span] = (), headline: Span | None = None) -> tuple[Quotation, ...]:
+    """Direct and reported speech, in text order; ``taken`` are stretches that are spoken for (interview turns)."""
+    free = [p for p in scene.paragraphs if not any(p.overlaps(span) for span in taken)]
+    quoted = quoted_in(scene.text, free, lambda words: attributed_end(scene, words))
+    speech = tuple(one.span for one in quoted if words_in(scene.text, one.inner) >= 4 and may_be_speech(scene, one))
+    progress = Progress(Stage(scene, speech), tuple(given_headline(scene, headline)))
+    for candidate in sorted(_candidates(scene, quoted, speech, taken, free), key=_place):
+        progress = _step(progress, candidate)
+    return tuple(sorted(_apart(progress.found), key=lambda quotation: quotation.span))
+
+
+def _candidates(
+    scene: Scene, quoted: Sequence[Quoted], speech: Sequence[Span], taken: Sequence[Span], free: Sequence[Span]
+) -> Iterator[Candidate]:
+    unmarked = tuple(find_unmarked(scene, free, quoted))
+    yield from unmarked
+    yield from settings_of(scene, [one for one in quoted if one.opened and not _is_inside(one, unmarked)])
+    yield from find_reports(scene, [*taken, *speech, *(one.words for one in unmarked)])
+
+
+def _is_inside(one: Quoted, unmarked: Sequence[Unmarked]) -> bool:
+    return any(said.words.start <= one.inner.start and one.inner.stop <= said.words.stop + 1 for said in unmarked)
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    if isinstance(candidate, Report):
+        return candidate.place, candidate.span.start
+    if isinstance(candidate, Unmarked):
+        return candidate.cue.verb.start, candidate.words.start
+    return candidate.words.start, candidate.words.start
+
+
+def _step(progress: Progress, candidate: Candidate) -> Progress:
+    stage = progress.stage
+    if isinstance(candidate, Report):
+        finding = Finding(Kind.INDIRECT, *reversed(credit(stage, candidate.source)), candidate.place, candidate.rule)
+        return _added(progress, candidate.span, finding)
+    if isinstance(candidate, Unmarked):
+        person, speaker = credit(stage, candidate.cue.source)
+        kind = Kind.CONTINUED if candidate.goes_on else Kind.DIRECT
+        rule = f"{candidate.rule} ({candidate.cue.rule})"
+        return _added(progress, candidate.words, Finding(kind, speaker, person, candidate.cue.verb.start, rule))
+    answers: Iterable[Finding | None] = (rule(stage, candidate, progress.before) for rule in RULES)
+    found = next((finding for finding in answers if finding is not None), None)
+    return _added(progress, candidate.words, found) if found else progress
+
+
+def _added(progress: Progress, words: Span, finding: Finding) -> Progress:
+    scene = progress.stage.scene
+    span = trimmed(words, scene.text, EDGE)
+    if not span:
+        return progress
+    quotation = Quotation(span, finding.kind, finding.speaker, rule=finding.rule)
+    spoken = Spoken(finding.place, finding.person, finding.speaker)
+    stage = replace(progress.stage, spoken=(*progress.stage.spoken, spoken))
+    before = progress.before if finding.kind is Kind.INDIRECT else Before(quotation, finding.person)
+    return Progress(stage, (*progress.found, quotation), before)
+
+
+def _apart(found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Without reports that a quotation fills: what was said is shown once, in the speaker's own words."""
+    direct = [quotation.span for quotation in found if quotation.kind is not Kind.INDIRECT]
+    for quotation in found:
+        if quotation.kind is not Kind.INDIRECT or not any(_fills(span, quotation.span) for span in direct):
+            yield quotation
+
+
+def _fills(span: Span, clause: Span) -> bool:
+    common = min(span.stop, clause.stop) - max(span.start, clause.start)
+    return common > MOSTLY * len(clause)

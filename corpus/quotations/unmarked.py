@@ -1,0 +1,134 @@
+"""Speech whose opening mark, or both marks, the text lacks: «- Слова, - сказал X», «Слова, - сказал X», «слова», – сказал X."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.cues import Cue, How, cue_after, cue_before
+from corpus.marks import CLOSING, DASHES, EITHER, Quoted
+from corpus.scene import Scene
+from corpus.span import Span, trimmed
+
+# The end of the words and the dash of an attribution: «…, - сказал», «…» – сказал»
+TURN = re.compile(rf"(?P<closing>[{CLOSING}{EITHER}]?)\s?(?P<mark>[,!?…]|\.(?=\s*[{DASHES}]\s*[^\W\d_]))(?P<late>[{CLOSING}{EITHER}]?)\s*[{DASHES}]\s*")
+LOOSE_TURN = re.compile(rf"[,!?…]?\s+[{DASHES}]\s+|,\s*[{DASHES}]\s*")
+# «…, – сказал X. – Слова …»: the clause of an attribution, and the dash after which the words go on
+GOES_ON = re.compile(rf"[^\n]{{3,250}}?[.,:]\s*[{DASHES}]\s*")
+DASH = re.compile(rf"[{DASHES}]\s*(?=\S)")
+INNER_DASH = re.compile(rf"[.!?…]\s+[{DASHES}]\s+(?=[^\W\d_])")
+LONGEST = 6  # sentences of unmarked speech before its attribution
+BACK = " \t\n\u00a0,"
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """``words`` said, and the cue behind (or before) them."""
+
+    words: Span
+    cue: Cue
+    rule: str
+    goes_on: bool = False
+
+
+def find_unmarked(scene: Scene, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Iterator[Unmarked]:
+    """Speech that no pair of marks holds, in text order."""
+    pairs = [one.span for one in quoted if one.opened]
+    for at, paragraph in enumerate(paragraphs):
+        found = list(_turns(scene, paragraph, pairs))
+        yield from found
+        if not found and at and DASH.match(scene.text, paragraph.start, paragraph.stop):
+            yield from _led(scene, paragraph, paragraphs[at - 1])
+
+
+def _turns(scene: Scene, paragraph: Span, pairs: Sequence[Span]) -> Iterator[Unmarked]:
+    """«…, – сказал X», and what goes on behind it."""
+    floor = 0
+    dash = DASH.match(scene.text, paragraph.start, paragraph.stop)
+    for turn in TURN.finditer(scene.text, paragraph.start, paragraph.stop):
+        if turn.start() < floor or (dash is None and _in_pair(pairs, turn.start())):
+            continue
+        found = _unmarked(scene, paragraph, turn, dash, max(floor, _last_pair(pairs, paragraph, turn.start())))
+        if found is not None:
+            yield found
+            rest = _rest(scene, paragraph, turn, found) if not _closing(turn) else None
+            if rest is not None:
+                yield rest
+            floor = rest.words.stop if rest else scene.sentence_at(found.cue.verb.start).stop
+
+
+def _rest(scene: Scene, paragraph: Span, turn: re.Match[str], said: Unmarked) -> Unmarked | None:
+    """«– …, – сказал X. – Слова идут дальше»: to the next attribution, or to the end of the paragraph."""
+    on = GOES_ON.match(scene.text, turn.end(), paragraph.stop)
+    if on is None or on.end() < said.cue.verb.stop or scene.text[on.end() - 1] == ",":
+        return None
+    following = TURN.search(scene.text, on.end(), paragraph.stop)
+    words = trimmed(Span(on.end(), following.start() if following else paragraph.stop), scene.text, BACK)
+    return Unmarked(words, said.cue, "goes on after a dash", True) if words else None
+
+
+def _led(scene: Scene, paragraph: Span, lead: Span) -> Iterator[Unmarked]:
+    """A line that opens with a dash under «X рассказал:», or under a sentence that says who speaks."""
+    sentence = scene.sentence_at(lead.stop - 1)
+    cue = cue_before(scene, sentence)
+    named = cue is not None and cue.source is not None and cue.source.how is How.NAME
+    if cue is not None and named:
+        yield Unmarked(trimmed(paragraph, scene.text, BACK + DASHES), cue, "a dash under its cue")
+
+
+def _in_pair(pairs: Sequence[Span], place: int) -> bool:
+    return any(span.start <= place <= span.stop for span in pairs)
+
+
+def attributed_end(scene: Scene, words: Span) -> int | None:
+    """Where an attribution ends words that no mark closes: «… жатыр – деді X»."""
+    for turn in LOOSE_TURN.finditer(scene.text, words.start, words.stop):
+        sentence = scene.sentence_at(turn.end())
+        cue = cue_after(scene, Span(turn.end(), min(sentence.stop, words.stop)), dashed=True)
+        if cue is not None and cue.source is not None and _right_behind(scene, turn.end(), cue):
+            return None if GOES_ON.match(scene.text, turn.end(), words.stop) else turn.start()
+    return None
+
+
+def _last_pair(pairs: Sequence[Span], paragraph: Span, place: int) -> int:
+    return max((s.stop for s in pairs if paragraph.start <= s.start and s.stop <= place and len(s) > 60), default=0)
+
+
+def _unmarked(
+    scene: Scene, paragraph: Span, turn: re.Match[str], dash: re.Match[str] | None, floor: int
+) -> Unmarked | None:
+    sentence = scene.sentence_at(turn.end())
+    cue = cue_after(scene, Span(turn.end(), min(sentence.stop, paragraph.stop)), dashed=True)
+    if cue is None or cue.source is None or not _right_behind(scene, turn.end(), cue):
+        return None
+    inner = None if dash else INNER_DASH.search(scene.text, max(floor, paragraph.start), turn.start())
+    if dash is not None and floor <= paragraph.start:
+        start, rule = dash.end(), "after a dash"
+    elif inner is not None and not _closing(turn):
+        start, rule = inner.end(), "after a dash in the line"
+    else:
+        start, rule = _start(scene, paragraph, turn.start(), floor), "opening mark missing" if _closing(turn) else "no marks"
+    words = trimmed(Span(start, turn.start()), scene.text, BACK)
+    return Unmarked(words, cue, rule) if words else None
+
+
+def _closing(turn: re.Match[str]) -> bool:
+    return bool(turn["closing"] or turn["late"])
+
+
+def _right_behind(scene: Scene, place: int, cue: Cue) -> bool:
+    """An attribution without marks must open with its verb: a dash alone is no sign of speech."""
+    return cue.verb.start - place <= 25 and scene.text[place].islower()
+
+
+def _start(scene: Scene, paragraph: Span, stop: int, floor: int) -> int:
+    """Back over sentences that hold no cue of their own."""
+    rows = [s for s in scene.sentences_in(Span(paragraph.start, stop)) if s.start >= floor]
+    start = rows[-1].start if rows else max(floor, paragraph.start)
+    for sentence in reversed(rows[-LONGEST:-1]):
+        cue = cue_before(scene, sentence)
+        if cue is not None and cue.source is not None:
+            break
+        start = sentence.start
+    return start

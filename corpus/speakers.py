@@ -1,0 +1,192 @@
+"""Speaker: the person meant by an attribution's name, post or pronoun; nobody where the text leaves a doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.cast import Person
+from corpus.cues.source import How, Source
+from corpus.languages.speech import kk, ru
+from corpus.names.mention import NameMention
+from corpus.quotation import NOBODY, Speaker
+from corpus.scene import Scene
+from corpus.span import Span
+
+REACH = 7  # sentences back that a pronoun or «эксперт» may point over
+VAGUE = frozenset("этот тот другой один известный российский казахстанский американский местный сам".split())
+OURS = re.compile(r"[Нн]аш\w* ")  # «наш собеседник» has been introduced; a «собеседник агентства» stays unnamed
+KAZAKH_POST = re.compile(rf"{kk.ROLES}(?:і|ы|сы|сі)?\s", re.IGNORECASE)
+KAZAKH_ANYBODY = re.compile(kk.ANYBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A turn of speech already credited: where its cue stands, and to whom; no person where a source is unnamed."""
+
+    place: int
+    person: Person | None
+    speaker: Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a mention is resolved against: the scene, the quoted stretches, and who has spoken so far."""
+
+    scene: Scene
+    quoted: tuple[Span, ...]
+    spoken: tuple[Spoken, ...] = ()
+
+
+def credit(stage: Stage, source: Source | None) -> tuple[Person | None, Speaker]:
+    """The person that ``source`` means, where one fits, and the speaker to show: a person with his post, or an
+    unnamed source or body by its words alone."""
+    if source is None or source.how is How.NONE:
+        return None, NOBODY
+    if source.how is How.NAME:
+        return shown(stage, source.person)
+    if source.how is How.PRONOUN:
+        before = antecedent(stage, source.span.start, source.gender)
+        return (before.person, before.speaker) if before else (None, NOBODY)
+    known = source.how is How.ROLE or OURS.match(source.words) is not None
+    person = _by_post(stage, source) if known else None
+    return shown(stage, person) if person else (None, Speaker(None, source.words or None))
+
+
+def shown(stage: Stage, person: Person | None) -> tuple[Person | None, Speaker]:
+    """A person and how he is shown: by name and post."""
+    return person, Speaker(person.name, post_of(stage.scene, person)) if person else NOBODY
+
+
+def post_of(scene: Scene, person: Person) -> str | None:
+    """The fullest of a person's posts, the first of equals."""
+    posts = scene.posts_of(person)
+    return max(posts, key=lambda post: len(post.lemmas)).words if posts else None
+
+
+def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
+    """Whom «он» or «эксперт» points back to: the subjects of the nearest sentence that has any, if they are one."""
+    scene = stage.scene
+    rows = [s for s in scene.sentences_in(Span(0, place)) if not _within_quotes(stage, s, place)][-REACH:]
+    for sentence in reversed(rows):
+        span = Span(sentence.start, min(sentence.stop, place))
+        spoken = [turn for turn in stage.spoken if span.start <= turn.place < span.stop]
+        if spoken and (spoken[-1].person is None or _fits(spoken[-1].person, gender)):
+            return spoken[-1]
+        people = _subjects(stage, span, gender)
+        if people:
+            return _turn(stage, place, people)
+        if scene.language == "kk" and (_named(stage, span, gender) or _opens_with_post(scene, span)):
+            return None
+    return _turn(stage, place, _named(stage, Span(rows[0].start, place), gender) if rows else [])
+
+
+def _turn(stage: Stage, place: int, people: Sequence[Person]) -> Spoken | None:
+    if len(people) != 1:
+        return None
+    person, speaker = shown(stage, people[0])
+    return Spoken(place, person, speaker)
+
+
+def _within_quotes(stage: Stage, sentence: Span, place: int) -> bool:
+    """Whether nothing of the sentence before ``place`` stands outside quotation marks."""
+    stop = min(sentence.stop, place)
+    return any(span.start <= sentence.start and stop <= span.stop for span in stage.quoted)
+
+
+def _subjects(stage: Stage, span: Span, gender: str) -> list[Person]:
+    """People who act in ``span``: named in the nominative, outside quotation marks."""
+    return _distinct(
+        person
+        for mention in stage.scene.mentions_in(span)
+        if _acts(stage, mention, span) and not _is_quoted(stage, mention.span.start)
+        for person in [stage.scene.cast.of(mention)]
+        if person is not None and _fits(person, gender)
+    )
+
+
+def _acts(stage: Stage, mention: NameMention, span: Span) -> bool:
+    """Whether the mention may be a subject. In Kazakh an object may stand without an ending, too: only the name that
+    opens its sentence, or follows the post that does, is trusted."""
+    if mention.case not in {"Nom", ""}:
+        return False
+    if stage.scene.language != "kk":
+        return True
+    lead = Span(stage.scene.sentence_at(mention.span.start).start, mention.span.start)
+    words = [token for token in stage.scene.tokens_in(lead) if token.is_word]
+    return len(words) <= 1 or any(post.span.stop >= lead.stop - 2 for post in stage.scene.posts if post.span.start >= lead.start)
+
+
+def _opens_with_post(scene: Scene, span: Span) -> bool:
+    """«Президент … айтты»: somebody acts who is called by his post alone."""
+    return KAZAKH_POST.match(span.of(scene.text)) is not None
+
+
+def _named(stage: Stage, span: Span, gender: str) -> list[Person]:
+    return _distinct(
+        person
+        for mention in stage.scene.mentions_in(span)
+        if not _is_quoted(stage, mention.span.start)
+        for person in [stage.scene.cast.of(mention)]
+        if person is not None and _fits(person, gender)
+    )
+
+
+def _distinct(people: Iterable[Person]) -> list[Person]:
+    kept: list[Person] = []
+    for person in people:
+        if all(person is not other for other in kept):
+            kept.append(person)
+    return kept
+
+
+def _fits(person: Person, gender: str) -> bool:
+    return not gender or not person.gender or person.gender == gender
+
+
+def _is_quoted(stage: Stage, place: int) -> bool:
+    return any(span.start <= place < span.stop for span in stage.quoted)
+
+
+def _by_post(stage: Stage, source: Source) -> Person | None:
+    """The one person whose post has the words of the mention; «эксперт» may be anybody who spoke last."""
+    holders = _holders(stage.scene, source)
+    if len(holders) == 1:
+        return holders[0]
+    if len(holders) > 1:
+        fullest = _holders(stage.scene, source, whole=True)
+        if len(fullest) == 1:
+            return fullest[0]
+        last = _last_speaker(stage, source)
+        return last if any(last is holder for holder in holders) else None
+    return _last_speaker(stage, source) if _anybody(source) else None
+
+
+def _last_speaker(stage: Stage, source: Source) -> Person | None:
+    before = antecedent(stage, source.span.start)
+    return before.person if before else None
+
+
+def _anybody(source: Source) -> bool:
+    return source.head in ru.ANYBODY or KAZAKH_ANYBODY.match(source.head) is not None
+
+
+def _holders(scene: Scene, source: Source, whole: bool = False) -> list[Person]:
+    """People with a post of the same head; ``whole``: with every word of the mention in it."""
+    return _distinct(
+        post.person
+        for post in scene.posts
+        if _has_head(source.head, post.lemmas) and (source.lemmas <= post.lemmas if whole else not _differs(source, post.lemmas))
+    )
+
+
+def _has_head(head: str, lemmas: frozenset[str]) -> bool:
+    """«премьер» is a «премьер-министр», too."""
+    return head in lemmas or any(lemma.startswith(head + "-") for lemma in lemmas)
+
+
+def _differs(source: Source, lemmas: frozenset[str]) -> bool:
+    """Whether both name what the post is of, and name different things: «министр энергетики», «министр культуры»."""
+    mine, theirs = source.lemmas - {source.head} - VAGUE, lemmas - {source.head} - VAGUE
+    return bool(mine) and bool(theirs) and not mine & theirs

@@ -1,0 +1,1 @@
+"""People: what users do in the chats, and what the bot gets to know of it."""

@@ -1,0 +1,1 @@
+"""World: the users, chats, messages and files of the playground, and who is told when they change."""

@@ -1,0 +1,1 @@
+"""Which words answer the question: passages, BM25, extracts and an honest nothing."""

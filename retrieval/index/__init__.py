@@ -1,0 +1,6 @@
+"""The index: BM25 over several weighted fields of each passage, on rank_bm25's statistics."""
+
+from retrieval.index.fields import Document
+from retrieval.index.ranking import Evidence, Hit, Index
+
+__all__ = ["Document", "Evidence", "Hit", "Index"]

@@ -1,0 +1,16 @@
+"""English: a question may come in it, no article does; the same names as in the other languages, mostly empty."""
+
+from __future__ import annotations
+
+from retrieval.languages.word_set import word_set
+
+STOP_WORDS = word_set(
+    """
+    a about an and are as at be by did do does for from has have how in is it its many much of on or s
+    than that the there they this to was were what when where which who whom whose why will with
+    """
+)
+
+ASKING_WORDS = word_set("said say saying says tell think thinks told")
+FUNCTION_WORDS = STOP_WORDS
+TYPICAL_ENDINGS: tuple[str, ...] = ()

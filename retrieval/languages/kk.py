@@ -1,0 +1,87 @@
+"""Kazakh: words that carry no topic, words a question has, words that only look inflected, and its suffixes."""
+
+from __future__ import annotations
+
+from retrieval.languages.word_set import word_set
+
+# Words that say nothing of what a text is about; they are left out of articles and questions alike. Those of questions
+# stand here without the Kazakh letters too, except where that makes a Russian word (соң, сон).
+STOP_WORDS = word_set(
+    """
+    ал арқылы арасында ба бар барлық басқа бе бен бері бәрі беріп біз бізге біздің бізді бір біраз бірақ бірнеше
+    болады болар болған болғанда болды болмақ болса болып болу бұл бүкіл ғана да дан де дейді дейін дейтін деген деп
+    деді дегенде егер едік еді екен ендеше ең енді еш жатқан жатыр жоқ және за кейін кез келе керек кім кімге кімді
+    кімдер кімнің көп қалай қанша қандай қай қайда қайдан қайсы қашан қарай қоса ма мақсатта мен менің маған немесе не
+    неге неліктен нені ненің немен нешінші неше оған одан олар олардың оларды оларға ол онда оны оның ондай осы осында
+    осындай отыр отырған өз өзі өзінің өте па пе пен сайын сен сендер сіз сіздер сияқты сол соң сондай сондықтан соның
+    соны ақ сондайақ ғой та тағы те тек тиіс туралы үшін шейін дәл неғұрлым алайда әлі әр әрі түрлі жылғы канша
+    кандай калай кай кайда кайдан кашан ким кимди кимнин неликтен ушин бул жок бир биз биздин гана болган
+    """
+)
+
+# Stems, with the letters folded, of words that ask for somebody's words; they are left out of questions alone.
+ASKING_WORDS = word_set("айт айтыл малимде")
+
+# Words by which a short text shows that it is Kazakh, even when it is typed without the Kazakh letters.
+FUNCTION_WORDS = word_set(
+    """
+    мен бен пен және үшін ушин туралы бұл бул осы сол ол қандай кандай қанша канша қалай калай қай кай қашан кашан
+    қайда кайда кім ким кімнің кимнин не неге неліктен неликтен неше бар жоқ жок екен ме бе ма ба деп деді деди дейді
+    дейди болды болады болған болган бір бир біз биз біздің биздин қазақ казак керек емес ең арасында туралы ғана гана
+    """
+)
+
+# Endings that a Kazakh word may have and a Russian one hardly does; written with the letters folded.
+TYPICAL_ENDINGS = (
+    "нын", "нин", "дын", "дин", "тын", "тин", "лар", "лер", "дар", "дер", "тар", "тер", "лык", "лик", "дык", "дик",
+    "ган", "ген", "кан", "кен", "дагы", "деги", "тагы", "теги", "мыз", "лды", "ады", "еди", "йды", "йди",
+    "ылды", "илди", "уды", "удын", "уге", "дан", "ден",
+)  # fmt: skip
+
+# Words that end like inflected ones and are not.
+WHOLE_WORDS = word_set(
+    """
+    астана алматы қарағанды теңге қала бала дала сала ара орта ана апа аға ата мұра шара дүние жаңа қара алты жеті
+    тоғыз сегіз екі жиырма отыз қазір бүгін ертең кеше ақпан наурыз сәуір мамыр маусым шілде тамыз қыркқазан
+    қараша желтоқсан қаңтар ғылым білім заман адам дәрі ақын халықаралық экономика тарих қоғам ұлт мәселе бастама жоба
+    саясат тұлға мектеп сұрақ жауап оқиға дерек ұғым түсінік басым қысым айтыс күрес жеңіс соғыс шығыс батыс
+    кеңес тұрғын егін жарқын әдіс табыс жұмыс қатынас келісім өнім шешім көлем әлем мезгіл кезең еңбек әскер теңіз
+    деңгей өзен жер жігіт батыр шаңырақ тоқсан мәдени тәуелсіз дін сайлау бағдар ақпар ықпал өкіл өкім үкім үкімет
+    жағдай павлодар
+    """
+)
+
+# Ends of names that only look inflected: Қазақстан, Павлодар, Қарағанды.
+WHOLE_ENDINGS = ("стан",)
+
+# Stems that lose a vowel before a suffix: the short stem, then the word.
+FULL_STEMS = {
+    "халқ": "халық",
+    "орн": "орын",
+    "ерн": "ерін",
+    "мұрн": "мұрын",
+    "ауз": "ауыз",
+    "көңл": "көңіл",
+    "қауп": "қауіп",
+    "қырқ": "қырық",
+    "мойн": "мойын",
+    "қойн": "қойын",
+    "көрк": "көрік",
+    "ерк": "ерік",
+    "қарж": "қаржы",
+}
+
+# Suffixes, layer by layer from the end of a word inward. Capitals stand for letters that follow the sounds before them:
+# А а|е and Ы ы|і by vowel harmony; Л л|д|т, Н н|д|т, Д д|т, М м|б|п, Б м|б|п, Ғ ғ|г|қ|к by assimilation as well.
+# A leading ~ asks for a vowel before. Any layer may be missing; of several suffixes that fit, the longest is taken.
+_POSSESSIVES = ("Ы", "~сЫ", "ЫмЫз", "~мЫз", "ЫңЫз", "~ңЫз", "Ым", "Ың")
+_CASES_AFTER_POSSESSIVE = ("", "нЫң", "нА", "н", "нДА", "нАн", "мен", "нДАғЫ", "А", "ДА", "ДАн", "ДЫ")
+_PASTS, _PAST_PERSONS = ("ДЫ", "сА"), ("м", "ң", "қ", "к", "ңЫз", "ңДАр")
+
+FINITE_VERBS = (*(tense + person for tense in _PASTS for person in _PAST_PERSONS), "АдЫ")
+PREDICATES = ("ДЫр", "мЫз", "мЫн", "сЫз", "сЫң", "сЫздАр")
+CASES = ("НЫң", "ҒА", "НЫ", "ДА", "ДАн", "нАн", "Мен", "ДАғЫ")
+POSSESSIVES = tuple(possessive + case for possessive in _POSSESSIVES for case in _CASES_AFTER_POSSESSIVE)
+PLURALS = ("ЛАр",)
+TENSES = ("ДЫ", "сА", "ҒАн", "АтЫн", "~йтЫн", "~й", "Ып", "~п", "мАқ", "у", "ҒАлЫ", "ушЫ")
+NEGATIONS = ("БА",)

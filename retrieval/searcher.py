@@ -1,0 +1,81 @@
+"""Searcher: a corpus made ready to be asked; the one thing that the rooms after this one hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from corpus.quotation import AttributedArticle, Kind
+from retrieval.answer import Answer, answer
+from retrieval.index import Document, Index
+from retrieval.passages import Passage, passages
+from retrieval.terms import terms, topical_forms
+from retrieval.word_forms import WordForms
+
+_SPEECH = 1.15  # people ask for what was said: of two passages that match alike, the one in somebody's own words
+
+Progress = Callable[[int, int], None]  # articles done, articles in all
+
+
+class Searcher:
+    """Answers questions from one state of the corpus. Nothing in it changes, so threads may share it."""
+
+    def __init__(self, articles: int, passages: Sequence[Passage], index: Index, lemmas: WordForms) -> None:
+        self._articles = articles
+        self._passages = tuple(passages)
+        self._index = index
+        self._lemmas = lemmas
+
+    @property
+    def articles(self) -> int:
+        """The number of articles."""
+        return self._articles
+
+    @property
+    def passages(self) -> int:
+        """The number of passages."""
+        return len(self._passages)
+
+    def answer(self, question: str, limit: int = 3) -> Answer:
+        """At most ``limit`` extracts, or an answer without any that tells why."""
+        return answer(question, self._passages, self._index, self._lemmas, limit)
+
+
+def build_searcher(
+    articles: Iterable[AttributedArticle], state: Path | None = None, progress: Progress | None = None
+) -> Searcher:
+    """A searcher over ``articles``; word forms are kept in ``state``, where it is given, for the next time."""
+    given = list(articles)
+    lemmas = WordForms.read(state) if state else WordForms()
+    known = len(lemmas)
+    cut: list[Passage] = []
+    for done, article in enumerate(given, 1):
+        cut.extend(passages(article))
+        lemmas.learn(topical_forms(article.article.text))
+        if progress:
+            progress(done, len(given))
+    if state and len(lemmas) > known:
+        lemmas.write(state)
+    return Searcher(len(given), cut, Index(_document(passage, lemmas) for passage in cut), lemmas)
+
+
+def _document(passage: Passage, lemmas: WordForms) -> Document:
+    return Document(
+        own=terms(_spoken(passage), lemmas),
+        about=terms(_about(passage), lemmas),
+        group=passage.of.article.id,
+        prior=_SPEECH if passage.kind not in (Kind.INDIRECT, Kind.NARRATIVE) else 1.0,
+    )
+
+
+def _spoken(passage: Passage) -> str:
+    """What a passage says and who says it: «что Марков думает о санкциях» asks for both, the words have only one."""
+    return "\n".join(part for part in (passage.speaker.name, passage.text) if part)
+
+
+def _about(passage: Passage) -> str:
+    """What helps to find a passage and is never shown as its words."""
+    article, headline = passage.of.article, passage.of.headline
+    title = headline.of(article.text) if headline else article.title
+    asked = passage.asked.of(article.text) if passage.asked else None
+    return "\n".join(part for part in (title, asked, passage.speaker.role, article.outlet) if part)

@@ -1,0 +1,49 @@
+"""Phrases: the same in every language, with the same blanks to fill in, and one for every reason to find nothing."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import fields
+
+import pytest
+
+from bot.phrases.choice import PHRASES, phrases_for
+from bot.phrases.phrases import Phrases
+from retrieval.answer import WHY_NOT
+
+LONGEST_BUTTON = 30
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_every_reason_to_find_nothing_has_a_phrase(language: str) -> None:
+    assert set(PHRASES[language].why_not) == set(WHY_NOT)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+@pytest.mark.parametrize("name", [field.name for field in fields(Phrases) if field.type == "str"])
+def test_every_phrase_is_said_with_the_same_blanks(language: str, name: str) -> None:
+    said, in_russian = getattr(PHRASES[language], name), getattr(PHRASES["ru"], name)
+    assert said.strip() and blanks(said) == blanks(in_russian)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_a_year_has_twelve_months(language: str) -> None:
+    assert len(set(PHRASES[language].months)) == 12
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_buttons_are_short(language: str) -> None:
+    phrases = PHRASES[language]
+    assert max(len(phrases.inline_nothing), len(phrases.inline_ask)) <= LONGEST_BUTTON
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [("ru", "ru"), ("ru-RU", "ru"), ("KK", "kk"), ("kk-KZ", "kk"), ("en", "en"), ("de", "en"), (None, "en")],
+)
+def test_language_is_the_users(code: str | None, language: str) -> None:
+    assert phrases_for(code) is PHRASES[language]

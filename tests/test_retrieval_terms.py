@@ -1,0 +1,98 @@
+"""Terms: one chain for articles and questions, tables of cases for each language."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval import kazakh, russian
+from retrieval.language import language
+from retrieval.spelling import closest
+from retrieval.terms import forms, lemma, terms, topical_forms
+from retrieval.word_forms import WordForms
+
+TABLES = Path(__file__).parent / "retrieval"
+LEMMAS = WordForms()
+
+
+def table(name: str) -> list[tuple[str, str]]:
+    lines = (TABLES / name).read_text(encoding="utf-8").splitlines()
+    cases = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(form, expected) for form, expected in cases]
+
+
+@pytest.mark.parametrize(("form", "expected"), table("terms_ru.tsv"))
+def test_russian(form: str, expected: str) -> None:
+    assert lemma(form.replace("ё", "е")) == expected
+
+
+@pytest.mark.parametrize(("form", "expected"), table("terms_kk.tsv"))
+def test_kazakh(form: str, expected: str) -> None:
+    assert kazakh.stem(form) == expected
+
+
+def test_words_unknown_to_the_dictionary_have_no_russian_lemma() -> None:
+    assert russian.lemma("балалар") is None
+    assert russian.lemma("тлеуберди") is None
+
+
+def test_decomposed_letters_soft_hyphens_and_no_break_spaces_change_nothing() -> None:
+    plain = "ещё российский Қайрат"
+    typed = unicodedata.normalize("NFD", "ещё рос\u00adсий\u00adский\u00a0Қайрат")
+    assert forms(typed) == forms(plain) == ["еще", "российский", "қайрат"]
+
+
+def test_numbers_keep_their_decimals_and_hyphens_part_words() -> None:
+    assert forms("28,2 млрд; Союз-5, 10 тысяч") == ["28,2", "млрд", "союз", "5", "10", "тысяч"]
+
+
+def test_marks_around_a_word_are_no_part_of_it() -> None:
+    assert terms("«Казахстан»,", LEMMAS) == terms("казахстан", LEMMAS)
+
+
+def test_stop_words_of_all_languages_are_left_out() -> None:
+    assert topical_forms("Сколько же это и қанша бұл how much нефти") == ["нефти"]
+
+
+def test_grams_are_folded_and_know_where_a_word_ends() -> None:
+    assert terms("Ұлт", LEMMAS).grams == ("^улт", "улт$")
+    assert set(terms("қазақ", LEMMAS).grams) == set(terms("казак", LEMMAS).grams)
+    assert terms("5", LEMMAS).grams == ("^5$",)
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_as_many_prefixes_as_words(text: str) -> None:
+    found = terms(text, LEMMAS)
+    assert len(found.words) == len(found.prefixes) == len(topical_forms(text))
+    assert all(found.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сколько предприятий зарегистрировано?", "ru"),
+        ("Какая погода завтра?", "ru"),
+        ("Екі елдің тауар айналымы қанша?", "kk"),
+        ("Тауар айналымы канша болды", "kk"),
+        ("What did Markov say about sanctions?", "en"),
+        ("🙂", "ru"),
+        ("", "ru"),
+    ],
+)
+def test_language_of_a_question(text: str, expected: str) -> None:
+    assert language(text) == expected
+
+
+def test_one_edit_finds_the_commonest_word_of_the_corpus() -> None:
+    corpus = {"предприятия": 2, "предприятий": 5}
+    assert closest("предпрятий", lambda form: corpus.get(form, 0)) == "предприятий"
+
+
+@pytest.mark.parametrize("form", ["погода", "хлев", "123456", "зщшгнекуц"])
+def test_real_words_short_words_and_numbers_are_not_respelled(form: str) -> None:
+    corpus = {"порода": 3, "хлеб": 3, "123457": 1}
+    assert closest(form, lambda other: corpus.get(other, 0)) is None
