@@ -11,7 +11,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 
-from benchmarks.suites.listing import SUITES
+from benchmarks.suites.listing import SUITES, chosen, told
 from benchmarks.suites.suite import Report, Suite
 
 
@@ -30,25 +30,16 @@ def mistakes(sorts: Mapping[str, Sequence[str]], most: int) -> Iterator[str]:
                 yield "\n".join([f"-- {sort}: {len(found)}", *(f"   {mistake}" for mistake in found[:most])])
 
 
-def told(suites: Sequence[Suite]) -> Iterator[Suite]:
-    """The suites that can be measured, each announced; of the others why not."""
-    for suite in suites:
-        if suite.present:
-            print(f"measuring {suite.name} …", file=sys.stderr)
-            yield suite
-        else:
-            absent = [data.name for data in suite.data if not data.path.exists()]
-            print(f"not measured: {suite.name} ({', '.join(absent)} absent)", file=sys.stderr)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.evaluation", description="Measure what is promised.")
     parser.add_argument("suites", nargs="*", metavar="SUITE", help=", ".join(suite.name for suite in SUITES))
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print up to N mistakes of each sort")
     given = parser.parse_args(arguments)
-    if unknown := set(given.suites) - {suite.name for suite in SUITES}:
-        parser.error(f"no such suite: {', '.join(sorted(unknown))}")
-    for suite in told([suite for suite in SUITES if suite.name in given.suites or not given.suites]):
+    try:
+        suites = chosen(SUITES, given.suites)
+    except ValueError as error:
+        parser.error(str(error))
+    for suite in told(suites):
         print("\n\n".join(page(suite, suite.measure(), given.errors)), end="\n\n\n", flush=True)
     return 0
 

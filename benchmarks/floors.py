@@ -1,7 +1,7 @@
 """Floors: no figure may fall below what it once was, on the data that it was measured on.
 
-    python -m benchmarks.floors                                     checks all that can be measured here
-    python -m benchmarks.floors --raise                             writes figures that are higher than their floors
+    python -m benchmarks.floors [SUITE…]                            checks all that can be measured here
+    python -m benchmarks.floors [SUITE…] --raise                    writes figures that are higher than their floors
     python -m benchmarks.floors --lower NAME VALUE --because WHY    lowers one floor, the only way to; 0 takes it away
 
 Exit code: 0 all hold, 1 something is below its floor, has none or was measured on other data, 2 bad input. Where data
@@ -15,15 +15,16 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
+from pathlib import Path
 
 from benchmarks.data import fingerprint
-from benchmarks.evaluation import told
-from benchmarks.floor_file import Floors, SuiteFloors, lowered, read_floors, write_floors
-from benchmarks.suites.listing import SUITES
+from benchmarks.floor_file import PATH, Floors, SuiteFloors, lowered, read_floors, write_floors
+from benchmarks.suites.listing import SUITES, chosen, told
 from benchmarks.suites.suite import Suite
 from benchmarks.tables import table
 
 STEPS = 1000  # a floor has three decimals
+HEAD = ("figure", "measured", "floor", "state")
 OK = "ok"
 CHANGED = "the data is not what the floors were measured on; --raise if that is meant"
 TOLERANCE = 1e-9  # of binary fractions: .29 times a thousand is a little below 290
@@ -97,24 +98,25 @@ def check(suites: Sequence[Suite], floors: Floors, raising: bool) -> tuple[Floor
 def main(arguments: Sequence[str] | None = None) -> int:
     given = command_line().parse_args(arguments)
     try:
-        floors = read_floors()
+        floors = read_floors(given.file)
         if given.lower:
-            write_floors(lowered(floors, given.lower[0], float(given.lower[1]), given.because))
+            write_floors(lowered(floors, given.lower[0], float(given.lower[1]), given.because), given.file)
             return 0
+        suites = chosen([suite for suite in SUITES if suite.floored], given.suites)
     except ValueError as error:
         print(f"benchmarks.floors: {error}", file=sys.stderr)
         return 2
-    floors, found = check([suite for suite in SUITES if suite.floored], floors, given.higher)
+    floors, found = check(suites, floors, given.higher)
     if given.higher:
-        write_floors(floors)
-    print(
-        table(("figure", "measured", "floor", ""), [[each.name, each.figure, each.floor, each.state] for each in found])
-    )
+        write_floors(floors, given.file)
+    print(table(HEAD, [[each.name, each.figure, each.floor, each.state] for each in found]))
     return 0 if all(finding.ok for finding in found) else 1
 
 
 def command_line() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.floors", description="Quality only rises.")
+    parser.add_argument("suites", nargs="*", metavar="SUITE", help="all unless told")
+    parser.add_argument("--file", type=Path, default=PATH, help="another file of floors")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--raise", action="store_true", dest="higher", help="write figures higher than their floors")
     what.add_argument("--lower", nargs=2, metavar=("NAME", "VALUE"), help="lower the floor NAME, «suite.figure»")

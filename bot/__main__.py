@@ -11,7 +11,7 @@ from importlib import import_module
 from bot.commandline import parsed
 from bot.complaint import BadInputError, complain
 from bot.settings.settings import SettingsError
-from corpus.models import ModelsMissing
+from corpus.models import ModelsMissingError
 
 INTERRUPTED = 130
 BAD = 2
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = run(arguments)
         sys.stdout.flush()
         return code
-    except (SettingsError, BadInputError, ModelsMissing) as error:
+    except (SettingsError, BadInputError, ModelsMissingError) as error:
         complain(*str(error).splitlines())
         return BAD
     except BrokenPipeError:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date as Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,6 @@ class Article:
     title: str | None = None
     outlet: str | None = None
     author: str | None = None
-    date: Date | None = None
+    date: datetime.date | None = None
     url: str | None = None
     language: str = "ru"  # "ru" or "kk"

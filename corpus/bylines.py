@@ -20,6 +20,7 @@ _NAME_LINE = re.compile(rf"{NAME}\.?")
 _INLINE = re.compile(
     rf"(?<=[.!?…»\"]\s)(?:Автор|Авторы|Мәтін|Текст):\s+(?P<name>{_SHORT_NAME})(?=\s*$|\s+[^:.!?]{{1,30}}:|\s+\W)"
 )
+_LONGEST_BODY = 5  # words that may stand for an author: «Автор: отдел новостей»
 _LONGEST = 120  # characters of a line that is a byline
 
 
@@ -41,7 +42,13 @@ def byline(text: str, line: Span, following: Span | None = None) -> Byline | Non
     named = _LABELLED_NAME.fullmatch(text, label.end(), line.stop)
     if named and (label["mark"] or not named["more"]):
         return Byline(named["name"], line)
-    return Byline(None, line) if label["mark"] == ":" else None
+    rest = text[label.end() : line.stop]
+    return Byline(None, line) if label["mark"] == ":" and not _is_sentence(rest) else None
+
+
+def _is_sentence(words: str) -> bool:
+    """«Корреспондент: Когда начнут?» is a turn of an interview, «Автор: редакция» a byline."""
+    return words[-1] in ".?!…" or len(words.split()) > _LONGEST_BODY
 
 
 def inline_byline(text: str, line: Span) -> Byline | None:

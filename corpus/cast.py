@@ -119,7 +119,8 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
 
 def _settled_surname(group: Sequence[NameMention], surname: str) -> str:
     """The form in which most mentions in the nominative have the surname: one mention's case may be misread."""
-    forms = [m.words[-1] for m in group if m.case == "Nom" and not m.words[-1].isupper() and same_word(m.words[-1], surname)]
+    named = [mention.words[-1] for mention in group if mention.case == "Nom"]
+    forms = [form for form in named if not form.isupper() and same_word(form, surname)]
     return max(forms, key=lambda form: (forms.count(form), form == surname)) if forms else surname
 
 

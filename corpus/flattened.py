@@ -7,6 +7,7 @@ import re
 from corpus.bylines import inline_byline
 from corpus.dates import date_head
 from corpus.furniture import APPEAL, LANGUAGE_NAMES, TAGS, LeftOut
+from corpus.paragraphs import BLANK
 from corpus.span import Span, trimmed
 
 _SENTENCE_END = re.compile(r"[.!?…»\"”]\s+(?=\S)")
@@ -14,12 +15,9 @@ _SWITCHER = re.compile(rf"(?:(?:{LANGUAGE_NAMES})[\s|/]*){{3,}}", re.IGNORECASE)
 _TAIL = 1500  # characters in which the page after a flattened article is looked for
 
 
-def flattened_headline(text: str, line: Span, dateline: Span | None) -> Span | None:
-    """The words between the clock that begins ``line`` and its dateline."""
-    dated = date_head(text, line)
-    if dated is None or dateline is None or not line.contains(dateline) or dateline.start <= dated.span.stop:
-        return None
-    return trimmed(Span(dated.span.stop, dateline.start), text, " \t\u00a0") or None
+def flattened_headline(text: str, line: Span, dateline: Span) -> Span | None:
+    """The words of ``line``, which is the whole article without its clock, in front of its dateline."""
+    return trimmed(Span(line.start, dateline.start), text, BLANK) or None if line.contains(dateline) else None
 
 
 def flattened_ends(text: str, line: Span) -> tuple[LeftOut, ...]:

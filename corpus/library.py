@@ -58,10 +58,11 @@ def read_library(corpus: Path, state: Path | None = None, progress: Progress | N
     articles = []
     with AttributionStore(state) as store:
         for done, path in enumerate(files, 1):
-            try:
-                articles.append(_attributed(read_article(path, _id(corpus, path)), store))
-            except UnreadableFile as error:
-                refused.append(Refusal(_id(corpus, path), error.reason))
+            outcome = _read(path, _id(corpus, path), store)
+            if isinstance(outcome, Refusal):
+                refused.append(outcome)
+            else:
+                articles.append(outcome)
             if progress:
                 progress(done, len(files))
     return Library(tuple(articles), tuple(sorted(refused, key=lambda refusal: refusal.path)))
@@ -76,6 +77,16 @@ def changes(old: Library, new: Library) -> Changes:
         changed=tuple(sorted(id for id in after.keys() & before.keys() if after[id] != before[id])),
         removed=tuple(sorted(before.keys() - after.keys())),
     )
+
+
+def _read(path: Path, id: str, store: AttributionStore) -> AttributedArticle | Refusal:
+    try:
+        return _attributed(read_article(path, id), store)
+    except UnreadableFile as error:
+        return Refusal(id, error.reason)
+    except Exception as error:  # a text that no rule foresaw must not take the other articles with it
+        log.exception("%s could not be attributed", id)
+        return Refusal(id, f"could not be attributed ({type(error).__name__}: {error}); please report it with the file")
 
 
 def _attributed(article: Article, store: AttributionStore) -> AttributedArticle:

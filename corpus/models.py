@@ -20,16 +20,16 @@ TAGGER = "model/slovnet_morph_news_v1.tar"
 LONGEST = 400  # tokens: the tagger's cost grows with the square of a sentence's length
 
 
-class ModelsMissing(RuntimeError):
+class ModelsMissingError(RuntimeError):
     """The model files are not installed."""
 
 
 def data_folder() -> Path:
-    """The folder of the model files inside the installed natasha wheel; ModelsMissing where there is none."""
+    """The folder of the model files inside the installed natasha wheel; ModelsMissingError where there is none."""
     found = importlib.util.find_spec("natasha")
     folder = Path(found.origin).parent / "data" if found and found.origin else None
     if folder is None or not (folder / NAME_FINDER).is_file():
-        raise ModelsMissing("the name finder's model files are missing: run «make install», whose step "
+        raise ModelsMissingError("the name finder's model files are missing: run «make install», whose step "
                             "«pip install --no-deps natasha» brings them")
     return folder
 

@@ -8,6 +8,7 @@ from typing import Any
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 OPENCORPORA = {"NOUN": ("NOUN",), "PROPN": ("NOUN",), "VERB": ("VERB", "GRND", "INFN"), "ADJ": ("ADJF", "ADJS")}
+PATRONYMICS = ("ович", "евич", "овна", "евна", "овны", "евны", "улы", "ұлы", "кызы", "қызы")
 NAME_PARTS = ("Name", "Surn", "Patr")
 
 
@@ -36,7 +37,8 @@ def lemma(word: str, pos: str = "") -> str:
 @lru_cache(maxsize=50_000)
 def name_gender(first_name: str) -> str:
     """«masc», «femn», or empty where the word is no given name or patronymic, or one of both."""
-    genders = {p.tag.gender for p in parses(first_name) if ("Name" in p.tag or "Patr" in p.tag) and p.tag.case == "nomn"}
+    named = [p.tag for p in parses(first_name) if "Name" in p.tag or "Patr" in p.tag]
+    genders = {tag.gender for tag in named if tag.case == "nomn"}
     return genders.pop() if len(genders) == 1 else ""
 
 
@@ -46,7 +48,7 @@ def is_function_word(word: str) -> bool:
 
 
 def is_patronymic(word: str) -> bool:
-    return any("Patr" in p.tag for p in parses(word)) or word.endswith(("ович", "евич", "овна", "евна", "овны", "евны"))
+    return any("Patr" in p.tag for p in parses(word)) or word.endswith(PATRONYMICS)
 
 
 @lru_cache(maxsize=50_000)

@@ -93,8 +93,8 @@ def _flattened(text: str, lines: Sequence[Span]) -> list[LeftOut]:
 
 
 def _headline(text: str, lines: Sequence[Span], header: Header, dateline: Dateline | None) -> Span | None:
-    if len(lines) == 1:
-        return None if dateline is None else flattened_headline(text, lines[0], dateline.span)
+    if len(lines) == 1 and dateline:
+        return flattened_headline(text, lines[0], dateline.span)
     return find_headline(text, lines, header.title)
 
 

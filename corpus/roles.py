@@ -18,6 +18,8 @@ LONGEST = 24  # tokens of a post
 NOMINAL = frozenset("NOUN ADJ PROPN ADP NUM DET X SYM CCONJ PART ADV".split())
 INSIDE = frozenset("«»\"„“”().&/№+")
 KAZAKH_ROLE = re.compile(kk.ROLES)
+KAZAKH_APART = re.compile(r"\w{3}(?:нда|нде|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ды|ді|ты|ті)$")  # «Омбыда», «берді»
+KAZAKH_PLURAL = re.compile(kk.PLURAL)
 KAZAKH_STOP = re.compile(rf"{kk.SAID}$|{kk.REPORT}$|{kk.ACCORDING}$")
 
 
@@ -33,7 +35,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A name among the tokens: ``first`` is its first one, ``after`` the one that follows; ``taken``: all names' starts."""
+    """A name among the tokens: its ``first`` one and the one ``after`` it; ``taken`` are the starts of all names."""
 
     text: str
     tokens: Sequence[Token]
@@ -53,7 +55,7 @@ def posts_of(
     starts = [token.start for token in tokens]
     taken = frozenset(mention.span.start for mention in mentions)
     find = _kazakh if language == "kk" else _russian
-    found = []
+    found: list[Post] = []
     for mention in mentions:
         person = cast.of(mention)
         first, after = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.stop)
@@ -80,7 +82,7 @@ def _russian_start(tokens: Sequence[Token], first: int, mention: NameMention) ->
         token = tokens[at]
         if not _may_belong(token, tokens[at + 1]):
             break
-        if _is_head(token) and token.case in (mention.case, "") and not token.lower == "господин":
+        if _is_head(token) and token.case in (mention.case, "") and token.lower != "господин":
             start = at
     if start is None:
         return None
@@ -115,7 +117,8 @@ def _russian_stop(tokens: Sequence[Token], start: int) -> int:
     if at >= len(tokens) or not _is_head(tokens[at]):
         return start
     while at < len(tokens) and at - start < LONGEST and _may_belong(tokens[at], tokens[min(at + 1, len(tokens) - 1)]):
-        if tokens[at].text == "." or (tokens[at].text in "«»\"" and at + 1 < len(tokens) and tokens[at + 1].text in ",-–—"):
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if tokens[at].text == "." or (tokens[at].text in "«»\"" and following in ",-–—"):
             break
         at += 1
     return at
@@ -160,7 +163,7 @@ def _kazakh_start(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
     before = first - 1
     if before >= 0 and tokens[before].text == ",":
         before -= 1
-    if before < 0 or not KAZAKH_ROLE.match(tokens[before].lower):
+    if before < 0 or not KAZAKH_ROLE.match(tokens[before].lower) or KAZAKH_PLURAL.search(tokens[before].lower):
         return None
     start = before
     for at in range(before - 1, max(-1, before - LONGEST), -1):
@@ -168,7 +171,7 @@ def _kazakh_start(tokens: Sequence[Token], first: int, taken: frozenset[int]) ->
         gap = tokens[at + 1].start - token.stop
         if (not token.is_word and token.text not in INSIDE - {"."}) or KAZAKH_STOP.search(token.lower) or gap > 1:
             break
-        if token.start in taken:
+        if token.start in taken or KAZAKH_APART.search(token.lower):
             break
         start = at
     while start < before and not tokens[start].is_word and tokens[start].text not in "«\"“„":

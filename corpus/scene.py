@@ -65,4 +65,5 @@ def scene_of(text: str, language: str, paragraphs: tuple[Span, ...], headline: S
     tokens = tokens_of(text, sorted([*above, *rows]), language)
     mentions = find_names(text, sorted([*above, *paragraphs]), tokens, language)
     cast = cast_of(text, mentions)
-    return Scene(text, language, paragraphs, rows, tokens, mentions, cast, posts_of(text, tokens, mentions, cast, language))
+    posts = posts_of(text, tokens, mentions, cast, language)
+    return Scene(text, language, paragraphs, rows, tokens, mentions, cast, posts)

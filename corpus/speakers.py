@@ -18,6 +18,7 @@ REACH = 7  # sentences back that a pronoun or «эксперт» may point over
 VAGUE = frozenset("этот тот другой один известный российский казахстанский американский местный сам".split())
 OURS = re.compile(r"[Нн]аш\w* ")  # «наш собеседник» has been introduced; a «собеседник агентства» stays unnamed
 KAZAKH_POST = re.compile(rf"{kk.ROLES}(?:і|ы|сы|сі)?\s", re.IGNORECASE)
+KAZAKH_AND = re.compile(r"\w\s(?:мен|пен|бен|және)\s$")  # «Айдана Жұмахан мен Гүлнар Бекова келді»
 KAZAKH_ANYBODY = re.compile(kk.ANYBODY)
 
 
@@ -78,7 +79,7 @@ def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
         if people:
             return _turn(stage, place, people)
         if scene.language == "kk" and (_named(stage, span, gender) or _opens_with_post(scene, span)):
-            return None
+            return _turn(stage, place, _named(stage, Span(0, place), gender))  # safe where nobody else is named at all
     return _turn(stage, place, _named(stage, Span(rows[0].start, place), gender) if rows else [])
 
 
@@ -114,8 +115,11 @@ def _acts(stage: Stage, mention: NameMention, span: Span) -> bool:
     if stage.scene.language != "kk":
         return True
     lead = Span(stage.scene.sentence_at(mention.span.start).start, mention.span.start)
+    if KAZAKH_AND.search(lead.of(stage.scene.text)):
+        return any(_acts(stage, other, span) for other in stage.scene.mentions_in(lead)[-1:])
     words = [token for token in stage.scene.tokens_in(lead) if token.is_word]
-    return len(words) <= 1 or any(post.span.stop >= lead.stop - 2 for post in stage.scene.posts if post.span.start >= lead.start)
+    posts = [post.span for post in stage.scene.posts if post.span.start >= lead.start]
+    return len(words) <= 1 or any(span.stop >= lead.stop - 2 for span in posts)
 
 
 def _opens_with_post(scene: Scene, span: Span) -> bool:
@@ -177,8 +181,12 @@ def _holders(scene: Scene, source: Source, whole: bool = False) -> list[Person]:
     return _distinct(
         post.person
         for post in scene.posts
-        if _has_head(source.head, post.lemmas) and (source.lemmas <= post.lemmas if whole else not _differs(source, post.lemmas))
+        if _has_head(source.head, post.lemmas) and _suits(source, post.lemmas, whole)
     )
+
+
+def _suits(source: Source, lemmas: frozenset[str], whole: bool) -> bool:
+    return source.lemmas <= lemmas if whole else not _differs(source, lemmas)
 
 
 def _has_head(head: str, lemmas: frozenset[str]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime  # the field is called date
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Date  # noqa: N812  # the field is called date
 
 from corpus.quotation import Kind
 from corpus.span import Span
@@ -28,7 +28,7 @@ class Extract:
     outlet: str | None
     author: str | None
     title: str | None
-    date: Date | None
+    date: datetime.date | None
     url: str | None
     asked: str | None
     score: float

@@ -22,7 +22,7 @@ def present(name: str) -> Suite:
     """The suite; skips the test, aloud, where its data is absent."""
     suite = BY_NAME[name]
     if not suite.present:
-        pytest.skip(f"{', '.join(data.name for data in suite.data)}: absent (DOSLOVNO_SHARED names the folder)")
+        pytest.skip(f"{', '.join(suite.absent)} absent (DOSLOVNO_SHARED names the folder)")
     return suite
 
 
@@ -35,7 +35,7 @@ def shared_score(tool: str, gold: Path, rows: Report, folder: Path) -> dict[str,
     """The last line, JSON, of the shared scorer ``tool`` on ``gold`` and the report's rows, written into ``folder``."""
     given = folder / "rows.jsonl"
     given.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows.rows), encoding="utf-8")
-    command = [sys.executable, SHARED / "tools" / tool, gold, given]
+    command: list[str | Path] = [sys.executable, SHARED / "tools" / tool, gold, given]
     printed = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     figures: dict[str, Any] = json.loads(printed.splitlines()[-1])
     return figures

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from benchmarks.data import ours, shared
@@ -50,3 +52,21 @@ SUITES = (
     retrieval_set("nerel_titles_ru", slow=True),
     retrieval_set("xquadr_ru_sent", slow=True),
 )
+
+
+def chosen(suites: Sequence[Suite], names: Sequence[str]) -> list[Suite]:
+    """Those of these names, all where none is given. Raises ValueError on a name that is no suite's."""
+    if unknown := set(names) - {suite.name for suite in suites}:
+        every = ", ".join(suite.name for suite in suites)
+        raise ValueError(f"no such suite: {', '.join(sorted(unknown))}; there are {every}")
+    return [suite for suite in suites if suite.name in names or not names]
+
+
+def told(suites: Iterable[Suite]) -> Iterator[Suite]:
+    """Those that can be measured here, each announced; of the others why not."""
+    for suite in suites:
+        if suite.present:
+            print(f"measuring {suite.name} …", file=sys.stderr)
+            yield suite
+        else:
+            print(f"not measured: {suite.name} ({', '.join(suite.absent)} absent)", file=sys.stderr)

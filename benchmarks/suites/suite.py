@@ -35,8 +35,13 @@ class Suite:
     floored: bool = True
 
     @property
+    def absent(self) -> list[str]:
+        """The names of the data that is not on this machine."""
+        return [data.name for data in self.data if not data.path.exists()]
+
+    @property
     def present(self) -> bool:
-        return all(data.path.exists() for data in self.data)
+        return not self.absent
 
 
 def known(figures: Mapping[str, float | None]) -> dict[str, float]:

@@ -12,12 +12,14 @@ __all__ = ["Cue", "How", "Source", "cue_after", "cue_before", "lead_subject"]
 
 def cue_after(scene: Scene, span: Span, dashed: bool) -> Cue | None:
     """The cue in the words that follow a quotation; ``dashed``: a dash stands between."""
-    return (kazakh if scene.language == "kk" else russian).cue_after(scene, span, dashed)
+    read = kazakh.cue_after if scene.language == "kk" else russian.cue_after
+    return read(scene, span, dashed)
 
 
 def cue_before(scene: Scene, span: Span) -> Cue | None:
     """The cue in the words that lead up to a quotation; the last one where there are several."""
-    return (kazakh if scene.language == "kk" else russian).cue_before(scene, span)
+    read = kazakh.cue_before if scene.language == "kk" else russian.cue_before
+    return read(scene, span)
 
 
 def lead_subject(scene: Scene, span: Span) -> Source | None:

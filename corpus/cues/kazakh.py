@@ -7,7 +7,7 @@ import re
 from corpus.cues.source import Cue, How, Source
 from corpus.languages.speech import kk
 from corpus.names.mention import NameMention
-from corpus.roles import kazakh_lemma
+from corpus.roles import KAZAKH_APART, kazakh_lemma
 from corpus.scene import Scene
 from corpus.span import Span
 
@@ -88,7 +88,7 @@ def _pronoun(scene: Scene, clause: Span) -> Source | None:
 
 
 def _last_role(scene: Scene, clause: Span) -> Source | None:
-    found = [m for m in ROLE.finditer(clause.of(scene.text).casefold())]
+    found = list(ROLE.finditer(clause.of(scene.text).casefold()))
     if not found:
         return None
     head = found[0]
@@ -106,8 +106,9 @@ def _lemmas(words: str) -> frozenset[str]:
 
 def _role_words(clause: str, head: re.Match[str]) -> str:
     """The post as it stands: what precedes its head since the verb or the last mark."""
-    before = re.split(r"[,:;–—]|\s-\s", clause[: head.end()])[-1]
-    return before.strip(" .\u00a0\"«“")
+    words = re.split(r"[,:;–—]|\s-\s", clause[: head.end()])[-1].split()
+    apart = [at for at, word in enumerate(words[:-1]) if KAZAKH_APART.search(word.casefold()) or REPORT.fullmatch(word)]
+    return " ".join(words[apart[-1] + 1 if apart else 0 :]).strip(" .\"«“")
 
 
 def _body(scene: Scene, clause: Span) -> Source | None:

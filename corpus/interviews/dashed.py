@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.cues import cue_after
 from corpus.interviews.guest import as_speaker, guest_before
@@ -44,7 +45,7 @@ def dashed(scene: Scene) -> list[Turn]:
 
 def alternates(asking: Sequence[bool]) -> bool:
     """Whether two questions hardly ever follow each other."""
-    pairs = sum(1 for one, other in zip(asking, asking[1:], strict=False) if one and other)
+    pairs = sum(1 for one, other in pairwise(asking) if one and other)
     return pairs * 3 <= sum(asking)
 
 

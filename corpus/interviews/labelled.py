@@ -63,8 +63,12 @@ def _take(scene: Scene, paragraph: Span, labels: dict[Span, Label], turns: list[
         turns.append(Turn(label.words, label.asking, as_speaker(scene, None if label.asking else label.person)))
     elif asks(scene.text, paragraph) and (paragraph.start > within.start or _before_label(scene, paragraph, labels)):
         turns.append(Turn(paragraph, True))
-    elif turns and not turns[-1].question and paragraph.start < within.stop and not NOTE.match(paragraph.of(scene.text)):
+    elif turns and not turns[-1].question and paragraph.start < within.stop and not _is_note(scene, paragraph):
         turns[-1] = turns[-1].until(paragraph.stop)
+
+
+def _is_note(scene: Scene, paragraph: Span) -> bool:
+    return NOTE.match(scene.text, paragraph.start, paragraph.stop) is not None
 
 
 def _before_label(scene: Scene, paragraph: Span, labels: dict[Span, Label]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.languages.speech import kk
+from corpus.marks import MARKS
 from corpus.names.mention import NameMention
 from corpus.span import Span
 from corpus.tokens import Token
@@ -14,13 +15,16 @@ UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 LETTER = r"[^\W\d_]"
 INITIALS = rf"(?:[{UPPER}][{UPPER.lower()}]?\.[ \u00a0]?){{1,2}}"
 WORD = rf"[{UPPER}]{LETTER}+(?:[-’']{LETTER}+)*"
-RUN = re.compile(rf"(?P<initials>{INITIALS})?(?P<words>{WORD}(?:[ \u00a0](?:(?:аль|бин|ибн|фон|де|да)[ -])?{WORD}){{0,3}})(?!\.[{UPPER}])")
+PARTICLE = r"(?:(?:аль|бин|ибн|фон|де|да)[ -])?"
+RUN = re.compile(rf"(?P<initials>{INITIALS})?(?P<words>{WORD}(?:[ \u00a0]{PARTICLE}{WORD}){{0,3}})(?!\.[{UPPER}])")
 SURNAME = re.compile(kk.SURNAME + r"$")
+PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы)$")
 STRONG = re.compile(kk.STRONG_SURNAME + r"$")
 GIVEN = re.compile(kk.GIVEN + r"$")
+LOOSE = tuple((re.compile(rf"(?<=\w\w\w){ending}$"), case) for ending, case in kk.LOOSE_CASES)
 CASES = tuple((re.compile(rf"(?<=\w\w\w){ending}$"), case) for ending, case in kk.CASES)
 BESIDE_BEFORE = re.compile(rf"(?:{kk.SAID}|{kk.REPORT})\W+$")
-BESIDE_AFTER = re.compile(rf"\W*(?:{kk.SAID}\b|{kk.ACCORDING}\b|{kk.REPORT}\b)")
+BESIDE_AFTER = re.compile(rf"\W*(?:былай\s+)?(?:{kk.SAID}\b|{kk.ACCORDING}\b|{kk.REPORT}\b)")
 AFTER_ROLE = re.compile(rf"{kk.ROLES}\w{{0,4}},?\s+$")
 
 APPOSED = re.compile(rf",\s(?:[\w«»-]+\s){{0,6}}{kk.ROLES}\w{{0,4}},")  # «Аты Тегі, құраманың жаттықтырушысы, …»
@@ -28,7 +32,7 @@ APPOSED = re.compile(rf",\s(?:[\w«»-]+\s){{0,6}}{kk.ROLES}\w{{0,4}},")  # «А
 
 def kazakh_names(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> Iterator[NameMention]:
     """Runs of capitalised words that a surname, an initial, a title or a verb of speech shows to be a person's."""
-    runs = [match for paragraph in paragraphs for match in RUN.finditer(text, paragraph.start, paragraph.stop)]
+    runs = [match for p in paragraphs for match in RUN.finditer(text, p.start, p.stop) if not _in_marks(text, match)]
     named = [mention for match in runs if (mention := _read(text, match)) is not None]
     known = {word.casefold() for mention in named for word in mention.words if len(word) > 2}
     surnames = {mention.words[-1].casefold() for mention in named}
@@ -36,6 +40,11 @@ def kazakh_names(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token])
     again = (_again(text, match, known | surnames) for match in runs if match.start() not in taken)
     found = [*named, *(mention for mention in again if mention)]
     yield from _apart(sorted(found, key=lambda mention: (mention.span.start, -len(mention.span))))
+
+
+def _in_marks(text: str, match: re.Match[str]) -> bool:
+    """«Дала үні»: what opens between marks is a name of things, or somebody's words."""
+    return text[match.start() - 1 : match.start()] in tuple(MARKS)
 
 
 def _apart(mentions: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -88,9 +97,11 @@ def _named_part(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     for first in range(len(words) - 1):
         pair = words[first : first + 2]
         bare = [stripped(word)[0] for word, _ in pair]
-        if SURNAME.search(bare[1]) or (STRONG.search(bare[0]) and GIVEN.search(bare[1])):
+        given = words[first][0].casefold() in kk.GIVEN_NAMES and words[first + 1][1] == pair[0][1] + len(pair[0][0]) + 1
+        if given or SURNAME.search(bare[1]) or (STRONG.search(bare[0]) and GIVEN.search(bare[1])):
             third = words[first + 2 : first + 3]
-            return pair + [w for w in third if SURNAME.search(stripped(w[0])[0])]
+            whole = PATRONYMIC.search(bare[1])  # «Сәуле Әбішқызы Оразбай»
+            return pair + [w for w in third if whole or STRONG.search(stripped(w[0])[0])]
     return []
 
 
@@ -150,8 +161,14 @@ def _mention(
 ) -> NameMention:
     last, at = words[-1]
     bare, case = stripped(last, known)
+    if bare == last and len(words) > 1 and AFTER_ROLE.search(text[max(0, start - 40) : start].casefold()):
+        bare, case = _loosely(last)
     parts = tuple(re.findall(r"\w+\.", initials or "")) + tuple(word for word, _ in words[:-1]) + (bare,)
     return NameMention(Span(start, at + len(last)), parts, case)
+
+
+def _loosely(word: str) -> tuple[str, str]:
+    return next(((ending.sub("", word), case) for ending, case in LOOSE if ending.search(word)), (word, "Nom"))
 
 
 def stripped(word: str, known: set[str] | frozenset[str] = frozenset()) -> tuple[str, str]:

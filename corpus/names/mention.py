@@ -9,7 +9,7 @@ from corpus.span import Span
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """``words`` are in the nominative; ``case`` (UD) is the mention's, ``gender`` «masc» or «femn»; empty where unknown."""
+    """``words`` are in the nominative; ``case`` (UD) is the mention's own, ``gender`` «masc» or «femn», or empty."""
 
     span: Span
     words: tuple[str, ...]

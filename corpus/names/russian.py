@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from corpus.languages.speech import ru
 from corpus.models import person_spans
@@ -43,7 +44,7 @@ def _apart(spans: Iterable[Span]) -> Iterator[Span]:
 
 def _overlooked(tokens: Sequence[Token]) -> Iterator[Span]:
     """A given name and a surname side by side: the model misses some after a firm's name in quotation marks."""
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         names = one.pos == other.pos == "PROPN" and one.capital and other.capital and other.start == one.stop + 1
         if names and one.animate and one.case == other.case and _given_and_family(one, other):
             yield Span(one.start, other.stop)
@@ -88,7 +89,7 @@ def _with_initials(span: Span, text: str, last: int) -> Span:
 
 
 def _without_posts(tokens: Sequence[Token]) -> list[Token]:
-    """The name's own words: «Пульмонолог Иван Петров» without the post, «Юрген Клинсман (Jürgen …)» without the rest."""
+    """The name's own words: «Пульмонолог Иван Петров» without the post, «Пьер Дюпон (Pierre …)» without the rest."""
     bracket = next((at for at, token in enumerate(tokens) if token.text in "(["), len(tokens))
     words = [token for token in tokens[:bracket] if token.is_word]
     while words and (words[0].lemma in ru.POSTS or (len(words[0].text) > 1 and is_function_word(words[0].text))):
@@ -102,14 +103,21 @@ def _is_name(words: Sequence[Token]) -> bool:
 
 
 def _mention(words: Sequence[Token], before: Sequence[Token]) -> NameMention:
-    case = _post_case(before) or _case(words)
+    case = _case(words)
+    if case != "Nom":
+        case = "Nom" if _shows_nominative(words) else _post_case(before) or case
     gender = _gender(words, case)
     forms = tuple(_form(word, case, gender) for word in words)
     return NameMention(Span(words[0].start, words[-1].stop), forms, case, gender)
 
 
+def _shows_nominative(words: Sequence[Token]) -> bool:
+    """«Рощин», «Заречный»: a man's surname without an ending stands in the nominative, whatever the tagger read."""
+    return len(words) > 1 and surname_gender(words[-1].text) == "masc" and not words[-1].text.endswith("ской")
+
+
 def _post_case(before: Sequence[Token]) -> str:
-    """Behind a name in quotation marks the tagger guesses; the person's post, to which he is apposed, tells the case."""
+    """Behind a name in quotation marks the tagger guesses; the post, to which the name is apposed, tells the case."""
     if not before or before[-1].text not in "»”\"":
         return ""
     for token in reversed(before):
@@ -149,4 +157,5 @@ def _form(word: Token, case: str, gender: str) -> str:
 
 def _part(word: str, case: str, gender: str) -> str:
     """A name that the dictionary knows by its forms, else by its ending, else by its likeliest reading."""
-    return name_nominative(word, case, gender) or surname_nominative(word, case, gender) or nominative(word, case, gender)
+    known = name_nominative(word, case, gender) or surname_nominative(word, case, gender)
+    return known or nominative(word, case, gender)

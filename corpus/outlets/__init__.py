@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from corpus.outlets.credits import correspondent, credit, interviewer, report, told
+from corpus.outlets.credits import correspondent, credit, interviewer, report, subject, told
 from corpus.outlets.datelines import Dateline, dateline, find_dateline
 from corpus.outlets.imprints import copyright_line, masthead, signature, source_line, title_end, turn_label
 from corpus.outlets.outlet import Outlet, Printed
@@ -22,6 +22,7 @@ RULES: tuple[Callable[[Printed], Iterator[Outlet | None]], ...] = (
     credit,
     interviewer,
     told,
+    subject,
     report,
     signature,
     copyright_line,

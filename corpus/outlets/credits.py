@@ -30,9 +30,10 @@ _KK_VERB_LAST = re.compile(
     rf"\b(?:деп|туралы|жайлы|жөнінде),?{_SP}{NAME}(?:{_SP}{_KK_NOUN})?{_SP}(?:хабарла|жаз|жеткіз)[{_LOWER}]+"
 )
 _KK_REPORT = re.compile(rf"{NAME}(?:-?[нтд][ыі]ң)?(?:{_SP}{_KK_NOUN})?{_SP}(?:{any_of(*KK.REPORTS)})")
+_SUBJECT = re.compile(rf"(?P<noun>{NOUN}){_SP}{NAME}{_SP}(?:сообщает|переда[её]т|пишет|информирует)\b")
 _TALK = re.compile(rf"\b(?:{any_of(*RU.TALKS)}){_SP}{_TITLED}{NAME}")
 _KK_TALK = re.compile(rf"{NAME}(?:-?[{_LOWER}]{{2,3}})?(?:{_SP}{_KK_NOUN})?{_SP}(?:{any_of(*KK.TALKS)})")
-_TOLD = re.compile(rf"\b(?:{any_of(*RU.TOLD)}){_SP}(?:[А-ЯЁ][а-яё]+{_SP}){{0,2}}{_TITLED}{NAME}")
+_TOLD = re.compile(rf"\b(?:{any_of(*RU.TOLD)}){_SP}(?:он{_SP}|она{_SP}|(?:[А-ЯЁ][а-яё]+{_SP}){{0,2}}){_TITLED}{NAME}")
 _KK_TOLD = re.compile(rf"{NAME}{_SP}{_KK_NOUN}(?:{_SP}(?:{any_of(*KK.TOLD)})|[ \u00a0]*[.,])")
 _TOOK = re.compile(
     rf"(?:(?P<noun>{NOUN}){_SP})?{NAME}{_SP}(?:взял|пров[её]л|записал)(?:а|о|и)?{_SP}(?:[а-яё]+{_SP})?интервью"
@@ -78,9 +79,14 @@ def told(page: Printed) -> Iterator[Outlet | None]:
     """«рассказал «Степи» Игорь Орлов»: the outlet stands in the dative or beside its noun."""
     for match in matches(_TOLD, page):
         name = name_of(match)
-        if name and (match["noun"] or nominative(name, page.text) != name.words):
+        if name and (match["noun"] or is_listed(name.words) or nominative(name, page.text) != name.words):
             yield credited(match, "told", page.text)
     yield from (credited(match, "told", page.text) for match in matches(_KK_TOLD, page))
+
+
+def subject(page: Printed) -> Iterator[Outlet | None]:
+    """«Агентство «Степь» сообщает, что …», in the present: in the past it is another's story that is told."""
+    yield from (credited(match, "subject", page.text) for match in matches(_SUBJECT, page))
 
 
 def report(page: Printed) -> Iterator[Outlet | None]:

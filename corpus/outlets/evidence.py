@@ -6,7 +6,17 @@ import re
 from itertools import islice
 
 from corpus.languages.press import ALL_PRESS_WORDS, any_of
-from corpus.outlets.names import CORRESPONDENT, NOUN, Name, is_body, is_listed, is_person, name_of, nominative
+from corpus.outlets.names import (
+    CORRESPONDENT,
+    NOUN,
+    Name,
+    is_adjective,
+    is_body,
+    is_listed,
+    is_person,
+    name_of,
+    nominative,
+)
 from corpus.outlets.outlet import Outlet
 
 PRESS_NEAR = re.compile(
@@ -28,9 +38,9 @@ def credited(match: re.Match[str], rule: str, text: str, trusted: bool = False) 
     if name is None:
         return None
     said = nominative(name, text)
-    if is_body(said):
-        return None
     noun = match.groupdict().get("noun")
+    if is_body(said) and not noun:
+        return None
     if trusted or noun or is_listed(said) or (can_be_outlet(name, said, text) and not is_topic(name, text)):
         return Outlet(said, rule, name.span)
     return None
@@ -43,7 +53,7 @@ def can_be_outlet(name: Name, said: str, text: str) -> bool:
         return True
     if _SENTENCE_START.search(text[max(0, name.span.start - 3) : name.span.start]):
         return False
-    return " " not in said and not said.isupper() and not is_person(said)
+    return " " not in said and not said.isupper() and not is_person(said) and not is_adjective(said)
 
 
 def is_topic(name: Name, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from corpus.languages.page import ALL_PAGE_WORDS
 from corpus.languages.press import any_of
@@ -45,9 +46,9 @@ def source_line(page: Printed) -> Iterator[Outlet | None]:
 
 def masthead(page: Printed) -> Iterator[Outlet | None]:
     """A short line above the headline that the text calls its outlet elsewhere, or that says so itself."""
-    for place, line in enumerate(page.lines[:_HEAD]):
+    for place, line in enumerate(takewhile(lambda line: not _is_sentence(line, page), page.lines[:_HEAD])):
         words = line.of(page.text)
-        if _is_name(words) and (_confirmed(words, page) or (not place and _heads(words, page))):
+        if _is_name(words) and (_confirmed(line, page) or (not place and _heads(words, page))):
             yield Outlet(words, "masthead", line)
 
 
@@ -105,13 +106,18 @@ def _ended(match: re.Match[str] | None, certain: bool = False) -> Outlet | None:
     return Outlet(match["name"].strip(), "title_end", Span(*match.span("name")))
 
 
-def _confirmed(words: str, page: Printed) -> bool:
-    """Whether the text says ``words`` again, in any case, behind a word of the press."""
+def _is_sentence(line: Span, page: Printed) -> bool:
+    return page.text[line.stop - 1] in ".!?…" and " " in line.of(page.text)
+
+
+def _confirmed(line: Span, page: Printed) -> bool:
+    """Whether the text says the words of ``line`` again, in any case, behind a word of the press."""
+    words = line.of(page.text)
     if re.fullmatch(DOMAIN, words):
         return True
     stems = [re.escape(word[: max(3, len(word) - 2)]) + r"\w{0,4}" for word in words.split()]
     again = re.compile(r"[«\"„“]?" + r"\s+".join(stems) + r"[»\"”“]?")
-    later = again.finditer(page.text, page.lines[0].stop)
+    later = again.finditer(page.text, line.stop)
     return any(PRESS_NEAR.search(page.text, max(0, match.start() - _BEFORE), match.start()) for match in later)
 
 

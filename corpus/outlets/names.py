@@ -12,7 +12,7 @@ from corpus.morphology import parses, recased
 from corpus.span import Span
 
 UPPER = "A-ZÀ-ÞА-ЯЁӘҒҚҢӨҰҮІҺ"
-DOMAIN = r"[A-Za-zА-Яа-я][\w-]{0,40}\.(?i:kz|ru|com|org|net|info|uz|kg|by|ua|tv|news|media|рф|ру|кз)\b"
+DOMAIN = r"[\w-]{1,40}\.(?i:kz|ru|com|org|net|info|uz|kg|by|ua|tv|news|media|рф|ру|кз)\b"
 _TOKEN = rf"(?:(?<!\w)(?:{DOMAIN}|[{UPPER}](?:[\w’'ʻ]|-(?=\w)){{0,40}})(?!\w))"
 _MARKED = rf"(?:[«\"„“]{{1,2}}(?P<marked>(?:[{UPPER}\d]|{DOMAIN})[^«»\"„“”\n]{{0,60}}?)[»\"”“]{{1,2}})"
 _BARE = rf"(?P<bare>{_TOKEN}(?:[ \u00a0](?:{_TOKEN}|\d{{1,3}}\b)){{0,3}})"
@@ -69,6 +69,11 @@ def is_person(words: str) -> bool:
         return False
     named = any({"Surn", "Name", "Patr"} & set(map(str, parse.tag.grammemes)) for parse in parses(words.lower()))
     return named or bool(_SURNAME_END.search(words))
+
+
+def is_adjective(word: str) -> bool:
+    """«Верховный» of «Верховный суд»: the name goes on in small letters and is an office's."""
+    return str(parses(word.lower())[0].tag.POS) == "ADJF"
 
 
 def opens_sentence(words: str) -> bool:
@@ -139,7 +144,7 @@ def one_name(bare: str) -> str:
     for stop in range(len(tokens), 0, -1):
         words = _ENDING.sub("", " ".join(tokens[:stop]))
         if words.casefold() in _AGENCIES:
-            return f"{words} {tokens[stop]}" if stop < len(tokens) and _is_place(tokens[stop]) else words
+            return " ".join([words, *_continuation(words, tokens[stop:])])
     first = tokens[0]
     if re.fullmatch(DOMAIN, first):
         return first
@@ -151,6 +156,12 @@ def one_name(bare: str) -> str:
     if (first.isupper() or len(tokens) == 1) and not opens_sentence(first):
         return _ENDING.sub("", first)
     return ""
+
+
+def _continuation(words: str, rest: list[str]) -> list[str]:
+    """«News» of «BBC News», «Казахстан» of «Sputnik Казахстан»."""
+    latin = _while_latin(rest) if _LATIN.fullmatch(words.split()[-1]) else []
+    return latin or [token for token in rest[:1] if _is_place(token)]
 
 
 def _is_place(token: str) -> bool:

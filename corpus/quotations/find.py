@@ -66,7 +66,8 @@ def _place(candidate: Candidate) -> tuple[int, int]:
 def _step(progress: Progress, candidate: Candidate) -> Progress:
     stage = progress.stage
     if isinstance(candidate, Report):
-        finding = Finding(Kind.INDIRECT, *reversed(credit(stage, candidate.source)), candidate.place, candidate.rule)
+        person, speaker = credit(stage, candidate.source)
+        finding = Finding(Kind.INDIRECT, speaker, person, candidate.place, candidate.rule)
         return _added(progress, candidate.span, finding)
     if isinstance(candidate, Unmarked):
         person, speaker = credit(stage, candidate.cue.source)

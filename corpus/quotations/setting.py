@@ -42,7 +42,7 @@ def settings_of(scene: Scene, quoted: Sequence[Quoted]) -> Iterator[Setting]:
     speechlike = [one for one in quoted if may_be_speech(scene, one)]
     for at, one in enumerate(speechlike):
         paragraph = paragraph_of(scene, one.span.start)
-        floor = speechlike[at - 1].span.stop if at and speechlike[at - 1].span.stop > paragraph.start else paragraph.start
+        floor = max(paragraph.start, speechlike[at - 1].span.stop if at else 0)
         ending = paragraph_of(scene, max(one.inner.start, one.inner.stop - 1))
         following = speechlike[at + 1].span.start if at + 1 < len(speechlike) else ending.stop
         ceiling = min(following, ending.stop)
@@ -95,10 +95,10 @@ def may_be_speech(scene: Scene, one: Quoted) -> bool:
 
 def stands_as_speech(text: str, one: Quoted) -> bool:
     """Even a word or two is speech between a colon or a line's start and an attribution's dash."""
-    return re.match(rf"[,!?…]+\s*[{DASHES}]\s*[^\W\d_A-ZА-ЯЁ]", text[one.span.stop : one.span.stop + 8]) is not None or (
-        text[one.inner.stop - 1 : one.inner.stop] in "!?,"
-        and re.match(rf"\s*[{DASHES}]\s*[^\W\d_]", text[one.span.stop : one.span.stop + 8]) is not None
-    )
+    behind = text[one.span.stop : one.span.stop + 8]
+    if text[one.inner.stop - 1 : one.inner.stop] in "!?," and re.match(rf"\s*[{DASHES}]\s*[^\W\d_]", behind):
+        return True
+    return re.match(rf"[,!?…]+\s*[{DASHES}]\s*[^\W\d_A-ZА-ЯЁ]", behind) is not None
 
 
 def is_title(scene: Scene, one: Quoted) -> bool:

@@ -1,4 +1,4 @@
-"""Speech whose opening mark, or both marks, the text lacks: «- Слова, - сказал X», «Слова, - сказал X», «слова», – сказал X."""
+"""Speech whose opening mark, or both marks, the text lacks: «- Слова, - сказал X», «Слова», - сказал X»."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from corpus.scene import Scene
 from corpus.span import Span, trimmed
 
 # The end of the words and the dash of an attribution: «…, - сказал», «…» – сказал»
-TURN = re.compile(rf"(?P<closing>[{CLOSING}{EITHER}]?)\s?(?P<mark>[,!?…]|\.(?=\s*[{DASHES}]\s*[^\W\d_]))(?P<late>[{CLOSING}{EITHER}]?)\s*[{DASHES}]\s*")
+TURN = re.compile(
+    rf"(?P<closing>[{CLOSING}{EITHER}]?)\s?(?P<mark>[,!?…]|\.(?=\s*[{DASHES}]\s*[^\W\d_]))"
+    rf"(?P<late>[{CLOSING}{EITHER}]?)\s*[{DASHES}]\s*"
+)
 LOOSE_TURN = re.compile(rf"[,!?…]?\s+[{DASHES}]\s+|,\s*[{DASHES}]\s*")
 # «…, – сказал X. – Слова …»: the clause of an attribution, and the dash after which the words go on
 GOES_ON = re.compile(rf"[^\n]{{3,250}}?[.,:]\s*[{DASHES}]\s*")
@@ -108,7 +111,8 @@ def _unmarked(
     elif inner is not None and not _closing(turn):
         start, rule = inner.end(), "after a dash in the line"
     else:
-        start, rule = _start(scene, paragraph, turn.start(), floor), "opening mark missing" if _closing(turn) else "no marks"
+        start = _start(scene, paragraph, turn.start(), floor)
+        rule = "opening mark missing" if _closing(turn) else "no marks"
     words = trimmed(Span(start, turn.start()), scene.text, BACK)
     return Unmarked(words, cue, rule) if words else None
 

@@ -46,11 +46,13 @@ def about_this(scene: Scene, sentence: Span, previous: Span | None) -> Iterator[
 
 
 def according_to(scene: Scene, sentence: Span, previous: Span | None) -> Iterator[Report]:
-    """«X-тің айтуынша, …»."""
+    """«X-тің айтуынша, …»; of «…, X-тің айтуынша, …» the whole sentence."""
     found = ACCORDING.search(sentence.of(scene.text))
     source = account_of(scene, Span(sentence.start, sentence.start + found.start())) if found else None
     if found and source is not None:
-        yield _report(scene, Span(sentence.start + found.end(), sentence.stop), source, sentence.start, "айтуынша")
+        inserted = "," in sentence.of(scene.text)[: found.start()]
+        start = sentence.start if inserted else sentence.start + found.end()
+        yield _report(scene, Span(start, sentence.stop), source, sentence.start, "айтуынша")
 
 
 def said_that(scene: Scene, sentence: Span, previous: Span | None) -> Iterator[Report]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from corpus.cues.russian import Clause, clause_of, is_account, owner, says, subject
+from corpus.cues.accounts import is_account, owner
+from corpus.cues.clause import Clause, clause_of, says
 from corpus.cues.source import Source
+from corpus.cues.subjects import subject
 from corpus.languages.speech import ru
 from corpus.marks import DASHES
 from corpus.reporting.report import HUMAN, Report
@@ -16,7 +18,7 @@ from corpus.tokens import Token
 EDGE = " \t\n\u00a0,.;:!?…—–-"
 REACH = 12  # tokens between a verb of speech and its «что»
 OPENING = 4  # tokens in which «как отметил», «по словам», «об этом» open a sentence
-FEWEST = 3  # words of a reported clause
+FEWEST = 2  # words of a reported clause
 
 
 def reports_in(scene: Scene, sentence: Span, previous: Span | None) -> list[Report]:
@@ -38,14 +40,19 @@ def about_this(clause: Clause, previous: Span | None) -> Iterator[Report]:
     """«… . Об этом сообщил X», «В этом убежден X»: what was said is the sentence before."""
     tokens = clause.tokens
     for at in range(min(OPENING, len(tokens) - 1)):
-        points = tokens[at].lower in {"об", "о", "в"} and tokens[at + 1].lower in {"этом", "чем"} and _is_early(clause, at)
-        if points and at + 2 < len(tokens) and tokens[at + 2].pos in {"NOUN", "ADJ"} and tokens[at + 2].case == "Loc":
-            continue
-        verb = _next_saying(tokens, at + 2, REACH) if points else None
+        verb = _next_saying(tokens, at + 2, REACH) if _points_back(clause, at) else None
         source = subject(clause, verb) if verb is not None else None
         if source is not None and previous is not None:
             yield Report(trimmed(previous, clause.scene.text, EDGE), source, clause.span.start, "об этом")
             return
+
+
+def _points_back(clause: Clause, at: int) -> bool:
+    """«Об этом», «в этом», and no noun that it belongs to («в этом году»)."""
+    one, other, *rest = clause.tokens[at : at + 3]
+    if one.lower not in {"об", "о", "в"} or other.lower not in {"этом", "чем"} or not _is_early(clause, at):
+        return False
+    return not rest or rest[0].pos not in {"NOUN", "ADJ"} or rest[0].case != "Loc"
 
 
 def according_to(clause: Clause, previous: Span | None) -> Iterator[Report]:

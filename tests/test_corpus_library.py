@@ -1,0 +1,202 @@
+"""A folder becomes a library: what is read, refused, kept between starts, and changed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import corpus.attribution
+from corpus.article import Article
+from corpus.attribution_json import from_json, to_json
+from corpus.attribution_store import NAME
+from corpus.library import Changes, CorpusError, Library, Refusal, changes, read_library
+from corpus.quotation import AttributedArticle
+
+PORT = """Причал на Каспии расширят
+
+Грузов станет больше, сообщает издание «Степь».
+
+«Места хватит всем», — сказал начальник порта Игорь Орлов.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    corpus = tmp_path / "corpus"
+    (corpus / "вести").mkdir(parents=True)
+    (corpus / "порт.txt").write_text(PORT, encoding="utf-8")
+    (corpus / "вести" / "мост.md").write_text(f"---\noutlet: Речной вестник\n---\n{PORT}", encoding="utf-8")
+    (corpus / "README.md").write_text("О корпусе", encoding="utf-8")
+    (corpus / ".скрыто.txt").write_text(PORT, encoding="utf-8")
+    return corpus
+
+
+@pytest.fixture
+def attributed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids that were attributed anew, in order."""
+    ids: list[str] = []
+    real = corpus.attribution.attribute
+
+    def counted(article: Article) -> AttributedArticle:
+        ids.append(article.id)
+        return real(article)
+
+    monkeypatch.setattr(corpus.attribution, "attribute", counted)
+    return ids
+
+
+def ids(library: Library) -> list[str]:
+    return [item.article.id for item in library.articles]
+
+
+def test_a_folder_is_read_with_what_is_below_it(folder: Path) -> None:
+    seen: list[tuple[int, int]] = []
+    library = read_library(folder, progress=lambda done, total: seen.append((done, total)))
+    assert ids(library) == ["вести/мост.md", "порт.txt"]
+    assert [item.article.outlet for item in library.articles] == ["Речной вестник", "Степь"]
+    assert library.refused == ()
+    assert seen == [(1, 2), (2, 2)]
+    speaker = library.articles[1].quotations[0].speaker
+    assert speaker.name == "Игорь Орлов"
+
+
+def test_a_bad_file_is_refused_and_the_rest_goes_on(folder: Path, tmp_path: Path) -> None:
+    (folder / "пусто.txt").write_text("", encoding="utf-8")
+    (folder / "снимок.png").write_bytes(b"\x89PNG")
+    (folder / "заголовок.md").write_text("---\nredaktor: Орлова\n---\n" + PORT, encoding="utf-8")
+    outside = tmp_path / "чужое.txt"
+    outside.write_text(PORT, encoding="utf-8")
+    (folder / "ссылка.txt").symlink_to(outside)
+    (folder / "оборвана.txt").symlink_to(folder / "нет.txt")
+    library = read_library(folder)
+    assert len(library.articles) == 2
+    reasons = {refusal.path: refusal.reason for refusal in library.refused}
+    assert list(reasons) == sorted(reasons)
+    assert reasons["пусто.txt"] == "is empty"
+    assert "no format that is read" in reasons["снимок.png"]
+    assert "line 2: unknown key “redaktor”" in reasons["заголовок.md"]
+    assert reasons["ссылка.txt"] == "is a link out of the corpus folder"
+    assert "cannot be read" in reasons["оборвана.txt"]
+
+
+def test_an_article_on_which_the_rules_fail_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(article: Article) -> AttributedArticle:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(corpus.attribution, "attribute", failing)
+    library = read_library(folder)
+    assert library.articles == ()
+    assert [refusal.path for refusal in library.refused] == ["вести/мост.md", "порт.txt"]
+    assert "too deep" in library.refused[0].reason
+
+
+@pytest.mark.parametrize("name", ["нет", "файл.txt"])
+def test_what_is_no_folder_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "файл.txt").write_text(PORT, encoding="utf-8")
+    with pytest.raises(CorpusError, match=f"{name}.*CORPUS_PATH"):
+        read_library(tmp_path / name)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
+def test_a_folder_without_permission_is_named(folder: Path) -> None:
+    (folder / "вести").chmod(0)
+    try:
+        assert read_library(folder).refused == (Refusal("вести", "cannot be read (Permission denied)"),)
+        folder.chmod(0)
+        with pytest.raises(CorpusError, match="cannot be read"):
+            read_library(folder)
+    finally:
+        folder.chmod(0o700)
+        (folder / "вести").chmod(0o700)
+
+
+def test_the_second_start_finds_the_same_without_attributing(
+    folder: Path, tmp_path: Path, attributed: list[str]
+) -> None:
+    first = read_library(folder, tmp_path / "state")
+    assert len(attributed) == 2
+    assert read_library(folder, tmp_path / "state") == first
+    assert len(attributed) == 2
+
+
+def test_the_second_start_loads_no_model(folder: Path, tmp_path: Path) -> None:
+    read_library(folder, tmp_path / "state")
+    program = (
+        "import sys; from pathlib import Path; from corpus.library import read_library;"
+        "library = read_library(Path(sys.argv[1]), Path(sys.argv[2]));"
+        "print(len(library.articles), 'slovnet' in sys.modules, 'pymorphy3' in sys.modules)"
+    )
+    command = [sys.executable, "-c", program, str(folder), str(tmp_path / "state")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent)
+    assert done.stdout.split() == ["2", "False", "False"]
+
+
+def test_a_changed_text_is_attributed_anew_and_a_moved_one_is_not(
+    folder: Path, tmp_path: Path, attributed: list[str]
+) -> None:
+    old = read_library(folder, tmp_path / "state")
+    (folder / "порт.txt").rename(folder / "причал.txt")
+    (folder / "вести" / "мост.md").write_text(PORT.replace("Орлов", "Петров"), encoding="utf-8")
+    new = read_library(folder, tmp_path / "state")
+    assert attributed[2:] == ["вести/мост.md"]
+    assert changes(old, new) == Changes(("причал.txt",), ("вести/мост.md",), ("порт.txt",))
+    assert changes(new, new) == Changes()
+
+
+def test_rules_that_changed_make_everything_anew(
+    folder: Path, tmp_path: Path, attributed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_library(folder, tmp_path / "state")
+    monkeypatch.setattr("corpus.attribution_store.version", lambda: "another")
+    read_library(folder, tmp_path / "state")
+    assert len(attributed) == 4
+
+
+def test_a_damaged_store_is_set_aside(
+    folder: Path, tmp_path: Path, attributed: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    state = tmp_path / "state"
+    first = read_library(folder, state)
+    (state / NAME).write_bytes(b"no database at all, but long enough to be looked at" * 100)
+    with caplog.at_level(logging.WARNING):
+        assert read_library(folder, state) == first
+    assert "is damaged" in caplog.text
+    assert (state / "attribution.damaged").exists()
+    assert len(attributed) == 4
+    read_library(folder, state)
+    assert len(attributed) == 4
+
+
+def test_a_damaged_entry_is_made_anew(
+    folder: Path, tmp_path: Path, attributed: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    state = tmp_path / "state"
+    first = read_library(folder, state)
+    base = sqlite3.connect(state / NAME)
+    base.execute("UPDATE attribution SET found = '{}'")
+    base.commit()
+    base.close()
+    with caplog.at_level(logging.WARNING):
+        assert read_library(folder, state) == first
+    assert "is damaged and is made anew" in caplog.text
+    assert len(attributed) == 4
+
+
+def test_a_state_that_cannot_be_written_is_named_and_the_rest_goes_on(
+    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "state").write_text("a file", encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        assert len(read_library(folder, tmp_path / "state").articles) == 2
+    assert "STATE_PATH" in caplog.text and str(tmp_path / "state") in caplog.text
+
+
+def test_json_gives_back_what_was_found(folder: Path) -> None:
+    for item in read_library(folder).articles:
+        assert from_json(to_json(item), item.article) == item
