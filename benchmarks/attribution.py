@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.scoring.labels import Row
 from bot.commands.attribute import attribute_records, attributed_record
 from bot.complaint import BadInputError, complain
-from bot.jsonl import Record, TextRecord
+from bot.jsonl import Record, TextRecord, json_line, read_text_records
 
 
 def predictions(rows: Iterable[Row]) -> Iterator[Record]:
@@ -24,13 +24,22 @@ def predictions(rows: Iterable[Row]) -> Iterator[Record]:
         yield attributed_record(TextRecord(row["id"], row["text"]))
 
 
+def print_predictions(gold: Path) -> int:
+    """0, or 2 where a line had to be left out."""
+    records, bad = read_text_records(gold)
+    complain(*map(str, bad))
+    for record in records:
+        print(json_line(attributed_record(record)))
+    return 2 if bad else 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.attribution", description="Predict who says what.")
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--out", type=Path, default=Path("/dev/stdout"))
+    parser.add_argument("--out", type=Path)
     given = parser.parse_args(arguments)
     try:
-        return attribute_records(given.gold, given.out)
+        return attribute_records(given.gold, given.out) if given.out else print_predictions(given.gold)
     except BadInputError as error:
         complain(str(error))
         return 2

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.morphology import name_gender, nominative
-from corpus.names.mention import NameMention, is_initial
+from corpus.names.mention import SHORTEST_STEM, NameMention, folded, is_initial, stem
+from corpus.surnames import surname_gender
 
-ENDINGS = ("ыми", "ими", "ого", "его", "ому", "ему", "ой", "ей", "ою", "ом", "ем", "ым", "им", "ая", "ую",
-           "а", "у", "е", "ы", "и", "ю", "я", "о", "й")  # fmt: skip
-SHORTEST_STEM = 3
+GLUED = re.compile(r"(?<=[а-яё][а-яё][а-яё][а-яё])(?=[А-ЯЁ][а-яё]{3})")  # «АйжанРощина», a space lost in scraping
 FEMININE = re.compile(r"(?:[ое]ва|ёва|ина|ая)$")
 
 
@@ -52,6 +51,20 @@ def cast_of(text: str, mentions: Iterable[NameMention]) -> Cast:
     people = tuple(_person(text, group) for group in groups)
     meant = {m.span.start: person for person in people for m in person.mentions}
     return Cast(people, meant)
+
+
+def settled(text: str, mentions: Iterable[NameMention], cast: Cast) -> tuple[NameMention, ...]:
+    """``mentions`` with the case of bare surnames mended: «Рощина» of Анна Рощина can only be the nominative."""
+    return tuple(_settled(text, mention, cast.of(mention)) for mention in mentions)
+
+
+def _settled(text: str, mention: NameMention, person: Person | None) -> NameMention:
+    if person is None or len(mention.words) > 1 or mention.case in ("", "Nom"):
+        return mention
+    surname = person.words[-1]
+    if surname_gender(surname) != "femn" or folded(mention.span.of(text)) != folded(surname):
+        return mention
+    return replace(mention, words=(surname,), case="Nom", gender="femn")
 
 
 def _exactly(text: str, mention: NameMention, fitting: list[list[NameMention]]) -> list[list[NameMention]]:
@@ -95,18 +108,6 @@ def same_word(one: str, other: str) -> bool:
     return one == other or (stem(one) == stem(other) and len(stem(one)) >= SHORTEST_STEM)
 
 
-def folded(word: str) -> str:
-    return word.casefold().replace("ё", "е").replace("\u00ad", "")
-
-
-def stem(word: str) -> str:
-    """``word`` without a case ending."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
-
-
 def _person(text: str, group: Sequence[NameMention]) -> Person:
     best = max(group, key=lambda mention: (_weight(mention), mention.case in ("", "Nom"), -mention.span.start))
     surname = _settled_surname(group, best.words[-1])
@@ -141,7 +142,7 @@ def _name(text: str, mention: NameMention) -> str:
     """As the text writes it where it stands in the nominative, else put into it."""
     written = " ".join(mention.span.of(text).split())
     name = written if mention.case in ("", "Nom") else " ".join(mention.words)
-    return " ".join(_sentence_case(word) for word in name.split())
+    return " ".join(_sentence_case(word) for word in GLUED.sub(" ", name).split())
 
 
 def _sentence_case(word: str) -> str:

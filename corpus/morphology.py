@@ -47,6 +47,13 @@ def is_function_word(word: str) -> bool:
     return any(p.tag.POS in {"ADVB", "CONJ", "PRCL", "PREP", "NPRO"} and p.is_known for p in parses(word))
 
 
+def is_common_noun(word: str) -> bool:
+    """A word that the dictionary knows, and not as anybody's or any place's name."""
+    readings = parses(word)
+    proper = any(mark in p.tag for p in readings for mark in (*NAME_PARTS, "Geox"))
+    return readings[0].is_known and readings[0].tag.POS == "NOUN" and not proper
+
+
 def is_patronymic(word: str) -> bool:
     return any("Patr" in p.tag for p in parses(word)) or word.endswith(PATRONYMICS)
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.cast import Cast, Person, cast_of
+from corpus.cast import Cast, Person, cast_of, settled
 from corpus.names import NameMention, find_names
 from corpus.paragraphs import sentences
 from corpus.roles import Post, posts_of
@@ -65,5 +65,6 @@ def scene_of(text: str, language: str, paragraphs: tuple[Span, ...], headline: S
     tokens = tokens_of(text, sorted([*above, *rows]), language)
     mentions = find_names(text, sorted([*above, *paragraphs]), tokens, language)
     cast = cast_of(text, mentions)
+    mentions = settled(text, mentions, cast)
     posts = posts_of(text, tokens, mentions, cast, language)
     return Scene(text, language, paragraphs, rows, tokens, mentions, cast, posts)

@@ -30,6 +30,8 @@ _OPENER = re.compile(r"\s*[«„“\"]?(?P<word>[^\W\d]+)(?![.\w])")
 _GLUED_MARKS = "«„“\"—–-"
 _GLUED_VOICE = re.compile(r"[«„“\"][A-ZА-ЯЁӘҒҚҢӨҰҮІҺ\d]|[—–-]\s+[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ]")
 _GLUED_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮІҺ][а-яёәғқңөұүіһ]")
+_MARKED_BEFORE = re.compile(r"[«„“\"]\w+$")
+_MARKED_BEHIND = re.compile(r"\w+[»”\"]")
 _WORD_BEFORE_GLUE = re.compile(r"[а-яёәғқңөұүіһ]{4}[»”\"]?$")
 
 
@@ -97,6 +99,11 @@ def glued_voice(border: Border) -> bool | None:
     return True if ended and _GLUED_VOICE.match(border.split.right) and not _abbreviated(border) else None
 
 
+def inside_marked_name(border: Border) -> bool | None:
+    """««Степь.Новости» сообщили» goes on: a dot within a name in quotation marks, with no space about it."""
+    return False if _MARKED_BEFORE.search(border.split.left) and _MARKED_BEHIND.match(border.split.right) else None
+
+
 def glued_word(border: Border) -> bool | None:
     """«…выросла.Министр отметил» ends, with the space lost in scraping; «им.Абая», «inform.kz» do not."""
     if border.split.delimiter not in ENDINGS or not _WORD_BEFORE_GLUE.search(border.split.left):
@@ -118,6 +125,7 @@ OWN_RULES: tuple[Callable[[Border], bool | None], ...] = (
     after_abbreviation,
     year_before_opener,
     glued_voice,
+    inside_marked_name,
     glued_word,
     semicolon,
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.cast import Person
+from corpus.cues.clause import clause_of
 from corpus.cues.source import How, Source
+from corpus.cues.subjects import subject
 from corpus.languages.speech import kk, ru
 from corpus.names.mention import NameMention
 from corpus.quotation import NOBODY, Speaker
@@ -16,6 +18,7 @@ from corpus.span import Span
 
 REACH = 7  # sentences back that a pronoun or «эксперт» may point over
 VAGUE = frozenset("этот тот другой один известный российский казахстанский американский местный сам".split())
+KAZAKH_OWNER = re.compile(kk.CASES[0][0] + "$")
 OURS = re.compile(r"[Нн]аш\w* ")  # «наш собеседник» has been introduced; a «собеседник агентства» stays unnamed
 KAZAKH_POST = re.compile(rf"{kk.ROLES}(?:і|ы|сы|сі)?\s", re.IGNORECASE)
 KAZAKH_AND = re.compile(r"\w\s(?:мен|пен|бен|және)\s$")  # «Айдана Жұмахан мен Гүлнар Бекова келді»
@@ -78,9 +81,25 @@ def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
         people = _subjects(stage, span, gender)
         if people:
             return _turn(stage, place, people)
+        unnamed = _acting_post(stage, span, gender)
+        if unnamed is not None:
+            return unnamed
         if scene.language == "kk" and (_named(stage, span, gender) or _opens_with_post(scene, span)):
             return _turn(stage, place, _named(stage, Span(0, place), gender))  # safe where nobody else is named at all
     return _turn(stage, place, _named(stage, Span(rows[0].start, place), gender) if rows else [])
+
+
+def _acting_post(stage: Stage, span: Span, gender: str) -> Spoken | None:
+    """«Собеседник издания смотрит на спор иначе. …, сказал он»: who acts there is called by his post alone."""
+    if stage.scene.language != "ru":
+        return None
+    clause = clause_of(stage.scene, span)
+    verb = next((at for at, token in enumerate(clause.tokens) if token.form == "Fin"), None)
+    source = subject(clause, verb) if verb is not None else None
+    if source is None or source.how not in {How.ROLE, How.UNNAMED} or (gender and source.gender not in (gender, "")):
+        return None
+    person, speaker = credit(stage, source)
+    return Spoken(span.start, person, speaker)
 
 
 def _turn(stage: Stage, place: int, people: Sequence[Person]) -> Spoken | None:
@@ -186,7 +205,7 @@ def _holders(scene: Scene, source: Source, whole: bool = False) -> list[Person]:
 
 
 def _suits(source: Source, lemmas: frozenset[str], whole: bool) -> bool:
-    return source.lemmas <= lemmas if whole else not _differs(source, lemmas)
+    return source.lemmas - VAGUE <= lemmas if whole else not _differs(source, lemmas)
 
 
 def _has_head(head: str, lemmas: frozenset[str]) -> bool:
@@ -197,4 +216,6 @@ def _has_head(head: str, lemmas: frozenset[str]) -> bool:
 def _differs(source: Source, lemmas: frozenset[str]) -> bool:
     """Whether both name what the post is of, and name different things: «министр энергетики», «министр культуры»."""
     mine, theirs = source.lemmas - {source.head} - VAGUE, lemmas - {source.head} - VAGUE
+    if any(KAZAKH_OWNER.search(word) for word in mine - theirs):  # «округтің прокуроры» is not just any «прокурор»
+        return True
     return bool(mine) and bool(theirs) and not mine & theirs

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.quotation import Kind
 from corpus.span import Span
+from retrieval.extract_id import extract_id
 from retrieval.passages import Passage, joined
 from retrieval.terms import Lemmas, terms
 
@@ -32,12 +33,18 @@ class Extract:
     url: str | None
     asked: str | None
     score: float
+    id: str = ""  # of these words of this text, see extract_id.py
 
 
 def extract(passage: Passage, weights: Mapping[str, float], lemmas: Lemmas, score: float) -> Extract:
     """The best sentences of ``passage``; ``weights`` tell what each word of the question is worth."""
+    best = best_sentences(passage, weights, lemmas)
+    return extract_at(passage, joined(best, passage.of.article.text), score)
+
+
+def extract_at(passage: Passage, spans: tuple[Span, ...], score: float = 0.0) -> Extract:
+    """The words at ``spans``, which are whole sentences of ``passage``."""
     article = passage.of.article
-    spans = joined(best_sentences(passage, weights, lemmas), article.text)
     return Extract(
         text=OMISSION.join(span.of(article.text) for span in spans),
         spans=spans,
@@ -52,6 +59,7 @@ def extract(passage: Passage, weights: Mapping[str, float], lemmas: Lemmas, scor
         url=article.url,
         asked=passage.asked.of(article.text) if passage.asked else None,
         score=score,
+        id=extract_id(article.text, spans),
     )
 
 

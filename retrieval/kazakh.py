@@ -35,6 +35,7 @@ _SURNAMES = ("ев", "ева")  # take back suffixes for all their е: Белг�
 _UNVOICED = str.maketrans("бг", "пк")
 
 _WHOLE_WORDS = frozenset(map(folded, kk.WHOLE_WORDS))
+_SHORT_STEMS = frozenset(map(folded, kk.SHORT_STEMS))
 _FULL_STEMS = {folded(short): folded(full) for short, full in kk.FULL_STEMS.items()}
 
 
@@ -121,7 +122,7 @@ def _sound(letter: str) -> str:
 def _may_follow(bare: str, suffix: str, sounds: frozenset[str]) -> bool:
     return (
         _sound(bare[-1]) in sounds
-        and len(bare) >= (3 if len(suffix) < 3 else 2)
+        and (len(bare) >= (3 if len(suffix) < 3 else 2) or bare in _SHORT_STEMS)
         and any(letter in _VOWELS for letter in bare)
         and _in_harmony(bare, suffix)
     )

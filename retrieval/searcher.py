@@ -7,7 +7,9 @@ from pathlib import Path
 
 from corpus.quotation import AttributedArticle, Kind
 from retrieval.answer import Answer, answer
+from retrieval.extract import Extract
 from retrieval.index import Document, Index
+from retrieval.lookup import Context, Lookup
 from retrieval.passages import Passage, passages
 from retrieval.terms import terms, topical_forms
 from retrieval.word_forms import WordForms
@@ -25,6 +27,7 @@ class Searcher:
         self._passages = tuple(passages)
         self._index = index
         self._lemmas = lemmas
+        self._lookup = Lookup(self._passages)
 
     @property
     def articles(self) -> int:
@@ -39,6 +42,14 @@ class Searcher:
     def answer(self, question: str, limit: int = 3) -> Answer:
         """At most ``limit`` extracts, or an answer without any that tells why."""
         return answer(question, self._passages, self._index, self._lemmas, limit)
+
+    def extract_by_id(self, id: str) -> Extract | None:
+        """The very words that were shown with this id, or null where the corpus no longer has them."""
+        return self._lookup.extract(id)
+
+    def context_of(self, id: str) -> Context | None:
+        """The words with this id among the sentences around them."""
+        return self._lookup.context(id)
 
 
 def build_searcher(

@@ -18,6 +18,7 @@ WORD = rf"[{UPPER}]{LETTER}+(?:[-’']{LETTER}+)*"
 PARTICLE = r"(?:(?:аль|бин|ибн|фон|де|да)[ -])?"
 RUN = re.compile(rf"(?P<initials>{INITIALS})?(?P<words>{WORD}(?:[ \u00a0]{PARTICLE}{WORD}){{0,3}})(?!\.[{UPPER}])")
 SURNAME = re.compile(kk.SURNAME + r"$")
+ABBREVIATION = re.compile(rf"[{UPPER}]{{2,4}}(?:-|$)")  # «АҚШ», «АҚШ-тың»
 PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы)$")
 STRONG = re.compile(kk.STRONG_SURNAME + r"$")
 GIVEN = re.compile(kk.GIVEN + r"$")
@@ -85,7 +86,7 @@ def _without_things(words: list[tuple[str, int]], text: str, stop: int) -> list[
 def _no_name(word: str) -> bool:
     bare = word.casefold()
     forms = {bare, *(ending.sub("", bare) for ending, _ in CASES)}
-    return bool(forms & kk.NOT_NAMES or forms & kk.THINGS) or _titled(word) or (word.isupper() and len(word) < 5)
+    return bool(forms & kk.NOT_NAMES or forms & kk.THINGS) or _titled(word) or ABBREVIATION.match(word) is not None
 
 
 def _titled(word: str) -> bool:

@@ -9,8 +9,16 @@ from itertools import pairwise
 
 from corpus.languages.speech import ru
 from corpus.models import person_spans
-from corpus.morphology import GENDERS, is_function_word, is_patronymic, name_gender, name_nominative, nominative
-from corpus.names.mention import NameMention, is_initial
+from corpus.morphology import (
+    GENDERS,
+    is_common_noun,
+    is_function_word,
+    is_patronymic,
+    name_gender,
+    name_nominative,
+    nominative,
+)
+from corpus.names.mention import NameMention, folded, is_initial, stem
 from corpus.span import Span
 from corpus.surnames import surname_gender, surname_nominative
 from corpus.tokens import Token
@@ -21,6 +29,20 @@ INITIALS = re.compile(r"(?:\b[А-ЯЁӘҒҚҢӨҰҮҺІ]\.[  ]?){1,2}$")
 
 def russian_names(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> Iterator[NameMention]:
     """Every person that slovnet finds, initials before the surname included."""
+    mentions = list(_found(text, paragraphs, tokens))
+    yield from sorted([*mentions, *_surnames_again(tokens, mentions)], key=lambda mention: mention.span)
+
+
+def _surnames_again(tokens: Sequence[Token], mentions: Sequence[NameMention]) -> Iterator[NameMention]:
+    """Surnames of people named in full elsewhere, where the model overlooks them: «Рощина эту мысль поддержала»."""
+    known = {stem(folded(mention.words[-1])) for mention in mentions if mention.full}
+    taken = {at for mention in mentions for at in range(mention.span.start, mention.span.stop)}
+    for token in tokens:
+        if token.capital and token.pos == "PROPN" and token.start not in taken and stem(token.lower) in known:
+            yield _mention([token], [])
+
+
+def _found(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> Iterator[NameMention]:
     starts = [token.start for token in tokens]
     last = 0
     found = sorted([*person_spans(text, paragraphs), *_overlooked(tokens)])
@@ -98,22 +120,40 @@ def _without_posts(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _is_name(words: Sequence[Token]) -> bool:
-    """A name has a capitalised word of more than one letter, and no figure."""
+    """A name has a capitalised word of more than one letter, and no figure; a trade alone is none («Ихтиолог»)."""
+    if len(words) == 1 and is_common_noun(words[0].text):
+        return False
     return any(w.capital and len(w.text) > 1 for w in words) and not any(c.isdigit() for w in words for c in w.text)
 
 
 def _mention(words: Sequence[Token], before: Sequence[Token]) -> NameMention:
-    case = _case(words)
-    if case != "Nom":
-        case = "Nom" if _shows_nominative(words) else _post_case(before) or case
+    case = "Nom" if _shows_nominative(words) else _agreed(_case(words), before)
     gender = _gender(words, case)
     forms = tuple(_form(word, case, gender) for word in words)
     return NameMention(Span(words[0].start, words[-1].stop), forms, case, gender)
 
 
+def _agreed(case: str, before: Sequence[Token]) -> str:
+    """The case that the tagger read, unless the posts before the name all speak against it."""
+    if case != "Nom":
+        return _post_case(before) or case
+    cases = [token.case for token in _phrase_before(before) if token.lemma in ru.POSTS and token.case]
+    return cases[0] if cases and "Nom" not in cases else case
+
+
+def _phrase_before(before: Sequence[Token]) -> list[Token]:
+    """The nouns, adjectives and names in marks that stand right before a name, nearest first."""
+    phrase: list[Token] = []
+    for token in reversed(before):
+        if token.form or not (token.pos in {"NOUN", "ADJ", "PROPN"} or token.text in "«»\"-"):
+            break
+        phrase.append(token)
+    return phrase
+
+
 def _shows_nominative(words: Sequence[Token]) -> bool:
     """«Рощин», «Заречный»: a man's surname without an ending stands in the nominative, whatever the tagger read."""
-    return len(words) > 1 and surname_gender(words[-1].text) == "masc" and not words[-1].text.endswith("ской")
+    return surname_gender(words[-1].text) == "masc" and not words[-1].text.endswith(("ской", "ын"))
 
 
 def _post_case(before: Sequence[Token]) -> str:

@@ -52,8 +52,8 @@ def attributed_after(stage: Stage, setting: Setting, before: Before | None) -> F
     if not setting.after or not _leads_on(text, setting):
         return None
     cue = cue_after(stage.scene, setting.after, setting.dashed)
-    if cue is not None and cue.source is None:
-        cue = replace(cue, source=lead_subject(stage.scene, setting.lead))
+    if cue is not None and (cue.source is None or not cue.source.words):
+        cue = replace(cue, source=lead_subject(stage.scene, setting.lead) or cue.source)
     if cue is None or (cue.source is None and not setting.dashed and not setting.mark):
         return None
     kind = Kind.CONTINUED if setting.part else Kind.DIRECT

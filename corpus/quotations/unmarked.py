@@ -21,6 +21,7 @@ LOOSE_TURN = re.compile(rf"[,!?…]?\s+[{DASHES}]\s+|,\s*[{DASHES}]\s*")
 GOES_ON = re.compile(rf"[^\n]{{3,250}}?[.,:]\s*[{DASHES}]\s*")
 DASH = re.compile(rf"[{DASHES}]\s*(?=\S)")
 INNER_DASH = re.compile(rf"[.!?…]\s+[{DASHES}]\s+(?=[^\W\d_])")
+FIRST_PERSON = re.compile(r"\b(?:я|мы|мне|мен|біз|маған)\b", re.IGNORECASE)
 LONGEST = 6  # sentences of unmarked speech before its attribution
 BACK = " \t\n\u00a0,"
 
@@ -50,7 +51,7 @@ def _turns(scene: Scene, paragraph: Span, pairs: Sequence[Span]) -> Iterator[Unm
     floor = 0
     dash = DASH.match(scene.text, paragraph.start, paragraph.stop)
     for turn in TURN.finditer(scene.text, paragraph.start, paragraph.stop):
-        if turn.start() < floor or (dash is None and _in_pair(pairs, turn.start())):
+        if turn.start() < floor or (dash is None and _in_pair(pairs, turn.start()) and not _told(scene, pairs, turn)):
             continue
         found = _unmarked(scene, paragraph, turn, dash, max(floor, _last_pair(pairs, paragraph, turn.start())))
         if found is not None:
@@ -80,6 +81,13 @@ def _led(scene: Scene, paragraph: Span, lead: Span) -> Iterator[Unmarked]:
         yield Unmarked(trimmed(paragraph, scene.text, BACK + DASHES), cue, "a dash under its cue")
 
 
+def _told(scene: Scene, pairs: Sequence[Span], turn: re.Match[str]) -> bool:
+    """«Я закричал: «Берегись!», – рассказал X»: the pair is part of what the speaker tells in the first person."""
+    pair = next(span for span in pairs if span.start <= turn.start() <= span.stop)
+    lead = Span(scene.sentence_at(max(0, pair.start - 2)).start, pair.start).of(scene.text)
+    return lead.rstrip().endswith(":") and FIRST_PERSON.search(lead) is not None
+
+
 def _in_pair(pairs: Sequence[Span], place: int) -> bool:
     return any(span.start <= place <= span.stop for span in pairs)
 
@@ -103,7 +111,7 @@ def _unmarked(
 ) -> Unmarked | None:
     sentence = scene.sentence_at(turn.end())
     cue = cue_after(scene, Span(turn.end(), min(sentence.stop, paragraph.stop)), dashed=True)
-    if cue is None or cue.source is None or not _right_behind(scene, turn.end(), cue):
+    if cue is None or not _is_somebody(cue) or not _right_behind(scene, turn.end(), cue):
         return None
     inner = None if dash else INNER_DASH.search(scene.text, max(floor, paragraph.start), turn.start())
     if dash is not None and floor <= paragraph.start:
@@ -115,6 +123,11 @@ def _unmarked(
         rule = "opening mark missing" if _closing(turn) else "no marks"
     words = trimmed(Span(start, turn.start()), scene.text, BACK)
     return Unmarked(words, cue, rule) if words else None
+
+
+def _is_somebody(cue: Cue) -> bool:
+    """Words without marks are speech only where the text says who spoke them, not «many» and not nobody."""
+    return cue.source is not None and cue.source.how is not How.GROUP and bool(cue.source.words)
 
 
 def _closing(turn: re.Match[str]) -> bool:

@@ -35,7 +35,8 @@ class Document:
 class Field:
     """One view: ``of_documents`` lists every document's terms in it, ``of_question`` the question's.
 
-    ``ideal`` fields are those that an ideal document would have the whole question in; the rest can only add.
+    ``ideal`` fields are those that an ideal document would have the whole question in; the rest can only add. Fields
+    with ``akin`` are searched for words that mean the same as the question's, too.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Field:
     of_documents: Callable[[Sequence[Document]], Iterable[Sequence[str]]]
     of_question: Callable[[Terms], Sequence[str]]
     ideal: bool = True
+    akin: bool = False
 
 
 def words(terms: Terms) -> tuple[str, ...]:
@@ -88,13 +90,14 @@ def _reach(
     return near[:SURROUNDINGS]
 
 
-WORDS = Field("words", 1.0, _own(words), words)
+AKIN_WEIGHT = 0.5  # of a word that means the same, against the question's own
+WORDS = Field("words", 1.0, _own(words), words, akin=True)
 FIELDS = (
     WORDS,
     Field("prefixes", 0.5, _own(prefixes), prefixes),
     Field("grams", 0.15, _own(grams), grams),
-    Field("words around", 0.5, _around(words), words),
+    Field("words around", 0.5, _around(words), words, akin=True),
     Field("prefixes around", 0.3, _around(prefixes), prefixes),
-    Field("words about", 1.0, _about(words), words, ideal=False),
+    Field("words about", 1.0, _about(words), words, ideal=False, akin=True),
     Field("prefixes about", 0.5, _about(prefixes), prefixes, ideal=False),
 )

@@ -18,6 +18,7 @@ from rank_bm25 import BM25Plus
 K1, B = 0.9, 0.4  # better than 1.5 and 0.75 on all but one of our evaluation sets
 
 Scores = NDArray[np.float64]
+Impacts = NDArray[np.float32]
 Positions = NDArray[np.int32]
 
 
@@ -47,25 +48,27 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]  # rank_bm25 has no types
 
     def __init__(self, corpus: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> None:
         super().__init__(corpus, k1=k1, b=b)
+        self._impacts = self._weighed()
 
     def __contains__(self, term: str) -> bool:
         return term in self._numbers
 
     def postings(self, term: str) -> tuple[Positions, Positions]:
         """Positions of the documents with ``term``, ascending, and how often each has it; empty for an unknown."""
-        number = self._numbers.get(term)
-        start, stop = (0, 0) if number is None else (self._starts[number], self._starts[number + 1])
-        return self._documents[start:stop], self._counts[start:stop]
+        place = self._place(term)
+        return self._documents[place], self._counts[place]
 
     def matches(self, query: Iterable[str]) -> Scores:
         """One score a document: the sum over the query's terms, 0 where none is shared."""
         scores = np.zeros(self.corpus_size)
         for term in query:
-            documents, counts = self.postings(term)
-            if len(documents):
-                saturated = counts * (self.k1 + 1) / (self._norms[documents] + counts)
-                scores[documents] += self.idf[term] * saturated
+            self.add(scores, term, 1.0)
         return scores
+
+    def add(self, scores: Scores, term: str, weight: float) -> None:
+        """Add to ``scores`` what ``term`` is worth in each document, times ``weight``."""
+        place = self._place(term)
+        scores[self._documents[place]] += weight * self._impacts[place]
 
     def rarity(self, term: str) -> float:
         """The term's idf, ln((documents + 1) / documents with it); an unknown term's as if one document had it."""
@@ -85,6 +88,17 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]  # rank_bm25 has no types
                 q_freq[documents] = counts
                 score += self.idf[term] * (self.delta + (q_freq * (self.k1 + 1)) / (self._norms + q_freq))
         return score
+
+    def _place(self, term: str) -> slice:
+        """Where the postings of ``term`` stand; an empty slice for an unknown one."""
+        number = self._numbers.get(term)
+        return slice(0, 0) if number is None else slice(self._starts[number], self._starts[number + 1])
+
+    def _weighed(self) -> Impacts:
+        """What each posting adds to its document's score, so that a question only adds up."""
+        rarities = np.fromiter((self.idf[term] for term in self._numbers), np.float64, len(self._numbers))
+        saturated = self._counts * (self.k1 + 1) / (self._norms[self._documents] + self._counts)
+        return (np.repeat(rarities, np.diff(self._starts)) * saturated).astype(np.float32)
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
         """Called by rank_bm25's ``__init__``: counts the corpus, returns term -> number of documents with it."""

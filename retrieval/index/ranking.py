@@ -1,28 +1,22 @@
-"""Index, Hit, Evidence: documents ranked for a question, and what speaks for one of them."""
+"""Index, Hit: documents ranked for a question."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
-from retrieval.index.fields import FIELDS, WORDS, Document
+from retrieval.index.evidence import AKIN, AROUND, OWN, Evidence, share
+from retrieval.index.fields import AKIN_WEIGHT, FIELDS, WORDS, Document, Field
 from retrieval.index.postings import PostingsBM25, Scores
+from retrieval.index.query import Query
 from retrieval.terms import Terms
 
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Fields by name in which a word of the question, or one that begins like it, may stand."""
-
-    words: tuple[str, ...]
-    prefixes: tuple[str, ...]
-
-
-_OWN = _Places(("words",), ("prefixes",))
-_AROUND = _Places(("words around", "words about"), ("prefixes around", "prefixes about"))
-_AKIN = 0.5  # what a word of the same first letters counts for: «санкционный» where «санкции» are asked about
+Among = NDArray[np.bool_]  # one flag a document: whether it may be a hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +27,6 @@ class Hit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a decision about one hit rests on; shares are between 0 and 1.
-
-    ``asked`` counts the question's different words, ``matched`` those that stand in the document itself. ``covered``
-    is the share of the question's idf in the document's own words, ``covered_around`` the same with its neighbours,
-    headline and speaker's post, words of the same beginning counting for half. ``strength`` is the hit's score as a
-    share of an ideal document's, ``lead`` how far, as a share of that score, the best hit of another article is behind.
-    """
-
-    matched: int
-    asked: int
-    covered: float
-    covered_around: float
-    strength: float
-    lead: float
-
-
 class Index:
     """Ranks documents by the weighted sum of BM25 scores of their fields. Read-only once made: threads may share it."""
 
@@ -58,7 +34,8 @@ class Index:
         given = list(documents)
         self._fields = tuple((field, PostingsBM25(field.of_documents(given))) for field in FIELDS)
         self._by_name = {field.name: postings for field, postings in self._fields}
-        self._groups = tuple(document.group for document in given)
+        self._groups, texts = _grouped(given)
+        self._articles = PostingsBM25(texts)
         self._priors = np.array([document.prior for document in given], dtype=np.float64)
         self.size = len(given)
 
@@ -74,32 +51,53 @@ class Index:
         """The number of documents with ``word``."""
         return len(self._by_name[WORDS.name].postings(word)[0])
 
-    def top(self, question: Terms, limit: int) -> tuple[Hit, ...]:
-        """The best documents that share a term with ``question``, best first, equal scores in document order."""
-        return _best(self._scores(question), limit)
+    def top(self, asked: Query, limit: int, among: Among | None = None) -> tuple[Hit, ...]:
+        """The best documents that share a term with the question, best first, equal scores in document order."""
+        scores = self._scores(asked)
+        return _best(scores if among is None else scores * among, limit)
 
-    def evidence(self, question: Terms, hits: Sequence[Hit], rank: int) -> Evidence:
+    def field_scores(self, asked: Query, position: int) -> dict[str, float]:
+        """What each field adds to one document's score, by the field's name."""
+        return {field.name: float(self._scored(field, asked)[position]) for field, _ in self._fields}
+
+    def evidence(self, asked: Query, hits: Sequence[Hit], rank: int) -> Evidence:
         """What speaks for ``hits[rank]``, ``hits`` being an answer of ``top`` to the same question."""
-        words = dict(zip(question.words, question.prefixes, strict=True))
-        weights = {word: self.idf(word) for word in words}
-        whole = sum(weights.values()) or 1.0
-        position = hits[rank].position
-        inside = {word: self._share(position, word, prefix, _OWN) for word, prefix in words.items()}
-        around = {word: self._share(position, word, prefix, _AROUND) for word, prefix in words.items()}
+        topic, position = asked.topic, hits[rank].position
+        weights = {word: self.idf(word) for word in topic}
+        has = partial(self._has, position)
+        inside = {word: share(word, prefix, asked, OWN, has) for word, prefix in topic.items()}
+        around = {word: max(inside[word], share(word, prefix, asked, AROUND, has)) for word, prefix in topic.items()}
+        article = {word: max(around[word], self._share_of_article(word, asked, position)) for word in topic}
         return Evidence(
-            matched=sum(share == 1.0 for share in inside.values()),
-            asked=len(words),
-            covered=sum(weights[word] * share for word, share in inside.items()) / whole,
-            covered_around=sum(weights[word] * max(share, inside[word]) for word, share in around.items()) / whole,
-            strength=min(1.0, hits[rank].score / (self._ideal(question) or 1.0)),
+            matched=sum(part == 1.0 for part in inside.values()),
+            asked=len(topic),
+            covered=_covered(inside, weights),
+            covered_around=_covered(around, weights),
+            covered_article=_covered(article, weights),
+            least=min(article.values(), default=0.0),
+            strength=min(1.0, hits[rank].score / (self._ideal(asked.terms) or 1.0)),
             lead=self._lead(hits, rank),
         )
 
-    def _scores(self, question: Terms) -> Scores:
+    def _scores(self, asked: Query) -> Scores:
         scores = np.zeros(self.size)
-        for field, postings in self._fields:
-            scores += field.weight * postings.matches(field.of_question(question))
+        for field, _ in self._fields:
+            self._add(scores, field, asked)
         return scores * self._priors
+
+    def _scored(self, field: Field, asked: Query) -> Scores:
+        scores = np.zeros(self.size)
+        self._add(scores, field, asked)
+        return scores * self._priors
+
+    def _add(self, scores: Scores, field: Field, asked: Query) -> None:
+        postings = self._by_name[field.name]
+        for term in field.of_question(asked.terms):
+            postings.add(scores, term, field.weight)
+        if field.akin:
+            for others in asked.akin.values():
+                for other in others:
+                    postings.add(scores, other, field.weight * AKIN_WEIGHT)
 
     def _ideal(self, question: Terms) -> float:
         """The score of an ideal document: every term of the question without end in every ideal field."""
@@ -114,16 +112,36 @@ class Index:
         behind = max((hit.score for hit in hits if self._groups[hit.position] != group), default=0.0)
         return 1.0 - behind / hits[rank].score
 
-    def _share(self, position: int, word: str, prefix: str, fields: _Places) -> float:
-        """How far a question's word stands in a document: wholly, by its first letters, or not at all."""
-        if any(self._has(field, position, word) for field in fields.words):
+    def _share_of_article(self, word: str, asked: Query, position: int) -> float:
+        group = int(self._groups[position])
+        if _holds(self._articles, word, group):
             return 1.0
-        return _AKIN if any(self._has(field, position, prefix) for field in fields.prefixes) else 0.0
+        return AKIN if any(_holds(self._articles, other, group) for other in asked.akin.get(word, ())) else 0.0
 
-    def _has(self, field: str, position: int, word: str) -> bool:
-        positions, _ = self._by_name[field].postings(word)
-        place = np.searchsorted(positions, position)
-        return bool(place < len(positions) and positions[place] == position)
+    def _has(self, position: int, field: str, term: str) -> bool:
+        return _holds(self._by_name[field], term, position)
+
+
+def _holds(postings: PostingsBM25, term: str, position: int) -> bool:
+    positions, _ = postings.postings(term)
+    place = np.searchsorted(positions, position)
+    return bool(place < len(positions) and positions[place] == position)
+
+
+def _grouped(documents: Sequence[Document]) -> tuple[NDArray[np.int32], list[list[str]]]:
+    """Each document's article by its number, and each article's words."""
+    numbers: list[int] = []
+    texts: list[list[str]] = []
+    for _, group in groupby(documents, key=lambda document: document.group):
+        neighbours = list(group)
+        numbers.extend([len(texts)] * len(neighbours))
+        texts.append([word for each in neighbours for word in (*each.own.words, *each.about.words)])
+    return np.array(numbers, dtype=np.int32), texts
+
+
+def _covered(shares: dict[str, float], weights: dict[str, float]) -> float:
+    whole = sum(weights.values()) or 1.0
+    return sum(weights[word] * part for word, part in shares.items()) / whole
 
 
 def _best(scores: Scores, limit: int) -> tuple[Hit, ...]:

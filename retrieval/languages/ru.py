@@ -61,6 +61,8 @@ LEMMAS = {
     "шымкенту": "шымкент",
     "шымкентом": "шымкент",
     "шымкенте": "шымкент",
+    "ел": "ел",  # Kazakh «ел» (country) is printed more often than the past of «есть»
+    "салу": "салу",  # Kazakh «салу» (to build), parsed as a form of «сало»
     "лет": "год",  # «десять лет» is about years, not about flight
     "алма": "алма",  # «Алма-Ата»; the parse is a given name
     "мажилис": "мажилис",
