@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.cues.source import How, Source
 from corpus.languages.speech import ru
-from corpus.morphology import GENDERS
+from corpus.morphology import GENDERS, is_common_noun
 from corpus.names.mention import NameMention
 from corpus.roles import in_nominative
 from corpus.scene import Scene
@@ -43,6 +43,8 @@ def says(token: Token) -> bool:
 
 
 def is_post(token: Token) -> bool:
+    if token.pos == "PROPN" and token.animate and is_common_noun(token.text):  # «Ихтиолог предупреждает»
+        return True
     return token.pos in {"NOUN", "PROPN", "ADJ"} and (
         token.lemma in ru.POSTS or (token.animate and token.pos == "NOUN") or "врио" in token.lower
     ) and token.lemma not in ru.BODIES

@@ -18,7 +18,9 @@ ABOUT_THIS = re.compile(kk.ABOUT_THIS)
 ENDS_REPORTING = re.compile(rf"(?:\b(?:де[пй]\w*|туралы|жөнінде)\s+)?\b{kk.REPORT}\s*[.!]?\s*$")
 SAID_THAT = re.compile(rf"[,\s]\s*(?:деп\s+(?:\S+\s+){{0,3}}?{kk.REPORT}|дейді|деді)\b")
 # What is reported stands in the accusative of a participle: «екенін айтты», «ашылғанын хабарлады».
-ACCUSATIVE = re.compile(r"(?:н|ны|ні|ды|ді|ты|ті)$")
+ACCUSATIVE = re.compile(
+    r"(?:н|ны|ні|ды|ді|ты|ті|[ғгқк][ае]н[ыі]н[ае]|[ае]т[ыі]н[ыі]н[ае])(?:\s+д[ае])?(?:\s+ерекше)?$"
+)
 FEWEST = 3
 
 
@@ -64,8 +66,9 @@ def said_that(scene: Scene, sentence: Span, previous: Span | None) -> Iterator[R
     verb = Span(sentence.start + found[-1].start(), sentence.start + found[-1].end())
     lead = Span(sentence.start, verb.start)
     behind = subject_of(scene, Span(verb.stop, sentence.stop))
-    if behind is not None and len(words) - found[-1].end() > 3:
-        yield _report(scene, lead, behind, verb.start, "дейді X")
+    if len(words) - found[-1].end() > 3:  # whoever stands behind the verb is its subject: a person or an outlet
+        if behind is not None:
+            yield _report(scene, lead, behind, verb.start, "дейді X")
         return
     source = subject_of(scene, lead)
     if source is not None and source.span.start - sentence.start < len(lead) // 2 + 1:

@@ -18,6 +18,7 @@ from corpus.tokens import Token
 EDGE = " \t\n\u00a0,.;:!?…—–-"
 REACH = 12  # tokens between a verb of speech and its «что»
 OPENING = 4  # tokens in which «как отметил», «по словам», «об этом» open a sentence
+OPENING_WORDS = ru.CONJUNCTION | {"чтобы"}
 FEWEST = 2  # words of a reported clause
 
 
@@ -94,9 +95,11 @@ def that_clause(clause: Clause, previous: Span | None) -> Iterator[Report]:
     """«X отметил, что …»."""
     tokens = clause.tokens
     for at in range(2, len(tokens)):
-        if tokens[at].lower not in ru.CONJUNCTION - {"как"} or tokens[at - 1].text != ",":
+        if tokens[at - 1].text != ",":
             continue
-        verb = _verb_before(tokens, at - 1)
+        verb = _verb_before(tokens, at - 1) if tokens[at].lower in OPENING_WORDS else None
+        if verb is not None and not _takes(tokens[verb], tokens[at].lower):
+            continue
         source = subject(clause, verb) if verb is not None else None
         if verb is not None and source is not None:
             span = Span(tokens[at].stop, clause.span.stop)
@@ -104,10 +107,16 @@ def that_clause(clause: Clause, previous: Span | None) -> Iterator[Report]:
             return
 
 
+def _takes(verb: Token, opening: str) -> bool:
+    """«отметил, что», «вспоминает, как», «предлагает, чтобы»."""
+    verbs = {"как": ru.HOW, "чтобы": ru.IN_ORDER}.get(opening)
+    return verbs is None or verb.lemma in verbs
+
+
 def _verb_before(tokens: Sequence[Token], comma: int) -> int | None:
     """The verb of speech that a «что» belongs to: nothing but its own words between."""
     for at in range(comma - 1, max(-1, comma - 1 - REACH), -1):
-        if reports(tokens[at]):
+        if reports(tokens[at]) or tokens[at].lemma in ru.IN_ORDER:
             return at
         if tokens[at].form == "Fin" or tokens[at].text in ":;":
             return None
