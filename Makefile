@@ -3,26 +3,31 @@ VENV ?= .venv
 PYTHON ?= python3
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: install run test test-slow lint eval bench clean
+.PHONY: install run test test-slow soak lint eval bench clean
 
 install: $(STAMP)
 
 $(STAMP): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	$(PIP) setuptools
+	$(PIP) --no-build-isolation -e '.[test]'
 	# slovnet's model files come in the natasha wheel, whose own dependencies are not used
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --no-deps natasha
+	$(PIP) --no-deps natasha
 	touch $(STAMP)
 
 run: install
 	@$(BIN)/python -m bot start
 
 test: install
-	$(BIN)/python -m pytest -m 'not slow'
+	$(BIN)/python -m pytest -m 'not slow and not soak'
 
 test-slow: install
 	$(BIN)/python -m pytest -m slow
+
+soak: install
+	$(BIN)/python -m pytest -m soak
 
 lint: install
 	$(BIN)/python -m ruff check .

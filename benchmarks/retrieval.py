@@ -12,13 +12,17 @@ import argparse
 import gzip
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from retrieval.answer import found
 from retrieval.index import Document, Index
+from retrieval.meanings import Meanings, meanings
 from retrieval.question import question
+from retrieval.search import Finding, search
+from retrieval.spelling import Vocabulary, as_meant, corrected
 from retrieval.terms import terms, topical_forms
 from retrieval.word_forms import WordForms
 
@@ -30,18 +34,43 @@ Row = dict[str, Any]
 def run(passages: Iterable[Row], questions: Iterable[Row]) -> Iterator[Row]:
     """One row of the run a question, in the order of ``questions``."""
     rows = sorted(passages, key=lambda row: (row["doc"], row["pos"]))
-    lemmas = WordForms()
-    for row in rows:
-        lemmas.learn(topical_forms(row["text"]))
-    index = Index(_document(row, lemmas) for row in rows)
-    ids = [row["id"] for row in rows]
+    searched = Searched.over(rows)
     for asked in questions:
-        yield answered(asked, index, lemmas, ids)
+        yield answered(asked, searched)
 
 
-def answered(asked: Row, index: Index, lemmas: WordForms, ids: Sequence[str]) -> Row:
-    _, hits, why_not = found(question(asked["text"], lemmas), index, lemmas, DEPTH)
-    return {"id": asked["id"], "found": why_not is None, "hits": [[ids[hit.position], hit.score] for hit in hits]}
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """One set's passages, made ready as an article's are."""
+
+    ids: tuple[str, ...]
+    index: Index
+    lemmas: WordForms
+    vocabulary: Vocabulary
+    meanings: Meanings
+
+    @classmethod
+    def over(cls, rows: Sequence[Row]) -> Searched:
+        lemmas, counts = WordForms(), Counter[str]()
+        for row in rows:
+            found = topical_forms(row["text"])
+            lemmas.learn(found)
+            counts.update(found)
+        index = Index(_document(row, lemmas) for row in rows)
+        return cls(tuple(row["id"] for row in rows), index, lemmas, Vocabulary(counts), meanings())
+
+    def search(self, text: str, limit: int = DEPTH) -> Finding:
+        meant = corrected(as_meant(text, self.vocabulary), self.vocabulary, self._has)
+        return search(question(meant, self.lemmas), self.index, self.meanings, limit)
+
+    def _has(self, form: str) -> bool:
+        return self.lemmas.lemma(form) in self.index
+
+
+def answered(asked: Row, searched: Searched) -> Row:
+    found = searched.search(asked["text"])
+    hits = sorted(found.hits, key=lambda hit: (-hit.score, hit.position))
+    return {"id": asked["id"], "found": not found.why_not, "hits": [[searched.ids[hit.position], hit.score] for hit in hits]}
 
 
 def lines(path: Path) -> Iterator[Row]:

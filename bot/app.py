@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from typing import Any
+import asyncio
+import signal
+from contextlib import ExitStack, suppress
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.ext import AIORateLimiter, Application, ApplicationBuilder, Defaults
+from telegram.ext import Application, ApplicationBuilder, Defaults
 from telegram.request import BaseRequest
 
 from bot import health
-from bot.desk import Answering, Desk
+from bot.archive import Archive
+from bot.desk import Desk
 from bot.handlers import add_handlers
+from bot.handlers.menus import set_menus
+from bot.polling import PollingRequest
+from bot.sending import Deliveries
 from bot.settings import Settings, SettingsError
 from bot.settings.settings import WebhookSettings
+from bot.state import open_state
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
-# The rate limiter waits inside the handler, so that many may be waiting: one flooded group holds nobody else up.
-CONCURRENT_UPDATES = 256
-RETRIES_ON_FLOOD = 3
+# An update that waits for its flooded chat keeps its place among these: so many that the others never wait for one.
+CONCURRENT_UPDATES = 1024
 FOREVER = -1
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 NO_TOKEN = "TELEGRAM_TOKEN is not set: get a token from @BotFather, or name a file that holds it in TELEGRAM_TOKEN_FILE"
 
@@ -33,46 +40,64 @@ DEFAULTS = Defaults(
 )
 
 
-def build_application(settings: Settings, searcher: Answering, request: BaseRequest | None = None) -> App:
+def build_application(settings: Settings, archive: Archive, request: BaseRequest | None = None) -> App:
     """The bot, ready to run. ``request``: how it reaches the Bot API, where that is not the network.
 
-    Raises SettingsError where no token is given.
+    Raises SettingsError where no token is given or the state cannot be opened.
     """
     if settings.token is None:
         raise SettingsError(NO_TOKEN)
-    desk = Desk(searcher, settings.answer.at_once)
+    deliveries = Deliveries()
     builder = (
         ApplicationBuilder()
         .token(settings.token.value)
         .base_url(settings.telegram.base_url)
         .base_file_url(settings.telegram.base_file_url)
-        .rate_limiter(AIORateLimiter(max_retries=RETRIES_ON_FLOOD))
+        .rate_limiter(deliveries)
         .concurrent_updates(CONCURRENT_UPDATES)
         .defaults(DEFAULTS)
+        .get_updates_request(request or PollingRequest())
     )
-    if request is not None:
-        builder = builder.request(request).get_updates_request(request)
-    application: App = builder.build()
-    add_handlers(application, desk, settings)
-    _watch_over(application, desk, settings)
+    application: App = (builder.request(request) if request else builder).build()
+    desk, state = Desk(archive, settings.answer.at_once), open_state(settings.state.path)
+    add_handlers(application, desk, state, deliveries, settings)
+    closing = ExitStack()
+    closing.callback(state.close)
+    closing.callback(desk.close)
+    _watch_over(application, closing, deliveries, settings)
     return application
 
 
-def _watch_over(application: App, desk: Desk, settings: Settings) -> None:
-    """The health port opens before the first update, the desk closes after the last."""
-
-    closing = ExitStack()
-    closing.callback(desk.close)
+def _watch_over(application: App, closing: ExitStack, deliveries: Deliveries, settings: Settings) -> None:
+    """What opens before the first update and closes after the last."""
+    stopping = ExitStack()
 
     async def opened(application: App) -> None:
         if settings.health.port:
-            server = health.listen(settings.health.port, lambda: application.running)
-            closing.callback(server.stop)
+            closing.callback(health.listen(settings.health.port, lambda: application.running).stop)
+        _stop_on_signals(deliveries)
+        menus = asyncio.create_task(set_menus(application.bot, settings.telegram.admin_ids))
+        stopping.callback(menus.cancel)
+
+    async def stopped(application: App) -> None:
+        stopping.close()
 
     async def closed(application: App) -> None:
         closing.close()
 
-    application.post_init, application.post_shutdown = opened, closed
+    application.post_init, application.post_stop, application.post_shutdown = opened, stopped, closed
+
+
+def _stop_on_signals(deliveries: Deliveries) -> None:
+    """As the library stops, but what waits for a network or a flood is told not to wait longer than the bot lives."""
+
+    def stop() -> NoReturn:
+        deliveries.patience.stop()
+        raise SystemExit
+
+    for number in STOP_SIGNALS:
+        with suppress(NotImplementedError):  # Windows: the library's own way remains
+            asyncio.get_running_loop().add_signal_handler(number, stop)
 
 
 def serve(application: App, settings: Settings) -> None:
@@ -82,8 +107,8 @@ def serve(application: App, settings: Settings) -> None:
     """
     if settings.webhook.url:
         _take_webhooks(application, settings.webhook)
-    else:
-        application.run_polling(bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES)
+        return
+    application.run_polling(bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES)
 
 
 def _take_webhooks(application: App, webhook: WebhookSettings) -> None:

@@ -43,10 +43,12 @@ def _config(parser: ArgumentParser, default: str | None) -> None:
 
 COMMANDS = {
     "run": "serve Telegram: poll it, or take webhooks when so set; needs TELEGRAM_TOKEN",
-    "start": "with TELEGRAM_TOKEN the bot, without it a conversation in the terminal",
+    "start": "with TELEGRAM_TOKEN the bot, without it the same bot in a web chat on this machine",
+    "talk": "ask in the terminal, one question after another",
     "ask": "answer one question, or a file of them",
     "attribute": "mark an article up with who said what, and the rule that spoke",
     "text": "print the exact text of a file that spans count in",
+    "health": "ask a running bot on this machine whether it is ready; needs health.port",
     "check": "validate the settings, read the corpus and tell what was read and refused",
 }
 

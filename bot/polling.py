@@ -7,7 +7,7 @@ import time
 from http import HTTPStatus
 from typing import Any
 
-from telegram.error import NetworkError, TelegramError
+from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
 log = logging.getLogger(__name__)
@@ -50,7 +50,3 @@ class PollingRequest(HTTPXRequest):
         if self._told:
             log.info("updates come again, after %.0f s", time.monotonic() - self._since)
             self._told.clear()
-
-
-def told_already(error: TelegramError) -> None:
-    """What the library calls for each failure to get updates: ``PollingRequest`` has told of it."""

@@ -10,6 +10,7 @@ from corpus.morphology import name_gender, nominative
 from corpus.names.mention import SHORTEST_STEM, NameMention, folded, is_initial, stem
 from corpus.surnames import surname_gender
 
+CONSONANTS = "бвгджзйклмнпрстфхцчшщ"  # a man's surname that ends in one has an ending in every other case
 GLUED = re.compile(r"(?<=[а-яё][а-яё][а-яё][а-яё])(?=[А-ЯЁ][а-яё]{3})")  # «АйжанРощина», a space lost in scraping
 FEMININE = re.compile(r"(?:[ое]ва|ёва|ина|ая)$")
 
@@ -62,9 +63,10 @@ def _settled(text: str, mention: NameMention, person: Person | None) -> NameMent
     if person is None or len(mention.words) > 1 or mention.case in ("", "Nom"):
         return mention
     surname = person.words[-1]
-    if surname_gender(surname) != "femn" or folded(mention.span.of(text)) != folded(surname):
+    declines = surname_gender(surname) == "femn" or (person.gender == "masc" and surname[-1] in CONSONANTS)
+    if not declines or folded(mention.span.of(text)) != folded(surname):
         return mention
-    return replace(mention, words=(surname,), case="Nom", gender="femn")
+    return replace(mention, words=(surname,), case="Nom", gender=person.gender)
 
 
 def _exactly(text: str, mention: NameMention, fitting: list[list[NameMention]]) -> list[list[NameMention]]:

@@ -70,7 +70,7 @@ def _russian(near: Beside) -> Found:
     if start is not None:
         yield _post(near.text, tokens[start : near.first])
     elif after < len(tokens) and tokens[after].text in {",", "—", "–", "-", "("}:
-        stop = _russian_stop(tokens, after + 1)
+        stop = _russian_stop(near, after + 1)
         if stop > after + 1:
             yield _post(near.text, tokens[after + 1 : stop])
 
@@ -80,15 +80,28 @@ def _russian_start(tokens: Sequence[Token], first: int, mention: NameMention) ->
     start = None
     for at in range(first - 1, max(-1, first - 1 - LONGEST), -1):
         token = tokens[at]
-        if not _may_belong(token, tokens[at + 1]):
+        if not _may_belong(token, tokens[at + 1]) or ends_sentence(tokens, at):
             break
-        if _is_head(token) and token.case in (mention.case, "") and token.lower != "господин":
+        if _is_head(token) and agree(token.case, mention.case) and token.lower != "господин":
             start = at
     if start is None:
         return None
     while start > 0 and tokens[start - 1].pos == "ADJ" and tokens[start - 1].case == tokens[start].case:
         start -= 1
     return start
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two cases may be one: animate nouns have the same form, and so the same reading, in two of them."""
+    return not one or not other or one == other or {one, other} == {"Gen", "Acc"}
+
+
+def ends_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is a full stop that ends a sentence, not one of «г. о.» or «им.»."""
+    if tokens[at].text != ".":
+        return False
+    before, after = tokens[at - 1] if at else tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    return len(before.text) > 4 or not before.is_word or after.start > tokens[at].stop + 1
 
 
 def _may_belong(token: Token, following: Token) -> bool:
@@ -100,7 +113,11 @@ def _may_belong(token: Token, following: Token) -> bool:
 
 
 def _is_head(token: Token) -> bool:
-    return token.pos in {"NOUN", "PROPN"} and (token.lemma in ru.POSTS or _compound(token))
+    return token.pos in {"NOUN", "PROPN"} and (token.lemma in ru.POSTS or _compound(token) or _animate(token))
+
+
+def _animate(token: Token) -> bool:
+    return token.animate and token.pos == "NOUN" and not token.capital
 
 
 def _compound(token: Token) -> bool:
@@ -109,19 +126,25 @@ def _compound(token: Token) -> bool:
     return any(word.endswith(post) and len(word) > len(post) for post in ru.POSTS if len(post) > 4)
 
 
-def _russian_stop(tokens: Sequence[Token], start: int) -> int:
+def _russian_stop(near: Beside, start: int) -> int:
     """The end of an apposition that opens with a post: «Имя Фамилия, глава Центра»."""
-    at = start
+    tokens, at = near.tokens, start
     while at < len(tokens) and tokens[at].pos == "ADJ":
         at += 1
-    if at >= len(tokens) or not _is_head(tokens[at]):
+    if at >= len(tokens) or not _is_head(tokens[at]) or not agree(tokens[at].case, near.mention.case):
         return start
-    while at < len(tokens) and at - start < LONGEST and _may_belong(tokens[at], tokens[min(at + 1, len(tokens) - 1)]):
-        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if tokens[at].text == "." or (tokens[at].text in "«»\"" and following in ",-–—"):
-            break
+    while at < len(tokens) and at - start < LONGEST and _goes_on(near, at):
         at += 1
     return at
+
+
+def _goes_on(near: Beside, at: int) -> bool:
+    tokens, token = near.tokens, near.tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else token
+    closes = token.text in "«»\"" and following.text in ",-–—."
+    if closes or ends_sentence(tokens, at) or token.start in near.taken:
+        return False
+    return _may_belong(token, following)
 
 
 def _post(text: str, tokens: Sequence[Token]) -> tuple[Span, str, frozenset[str]]:

@@ -19,6 +19,7 @@ from corpus.span import Span
 REACH = 7  # sentences back that a pronoun or «эксперт» may point over
 VAGUE = frozenset("этот тот другой один известный российский казахстанский американский местный сам".split())
 KAZAKH_OWNER = re.compile(kk.CASES[0][0] + "$")
+LISTED = re.compile(r"(?:\bи|, ?среди них|в том числе)\s$")
 OURS = re.compile(r"[Нн]аш\w* ")  # «наш собеседник» has been introduced; a «собеседник агентства» stays unnamed
 KAZAKH_POST = re.compile(rf"{kk.ROLES}(?:і|ы|сы|сі)?\s", re.IGNORECASE)
 KAZAKH_AND = re.compile(r"\w\s(?:мен|пен|бен|және)\s$")  # «Айдана Жұмахан мен Гүлнар Бекова келді»
@@ -80,7 +81,7 @@ def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
             return spoken[-1]
         people = _subjects(stage, span, gender)
         if people:
-            return _turn(stage, place, people)
+            return None if _one_of_several(stage, span, gender) else _turn(stage, place, people)
         unnamed = _acting_post(stage, span, gender)
         if unnamed is not None:
             return unnamed
@@ -100,6 +101,18 @@ def _acting_post(stage: Stage, span: Span, gender: str) -> Spoken | None:
         return None
     person, speaker = credit(stage, source)
     return Spoken(span.start, person, speaker)
+
+
+def _one_of_several(stage: Stage, span: Span, gender: str) -> bool:
+    """«…, в том числе и Имя»: named last of many, and so not who is meant."""
+    scene = stage.scene
+    starts = [
+        mention.span.start
+        for mention in scene.mentions_in(span)
+        if mention.case in {"Nom", ""} and not _is_quoted(stage, mention.span.start)
+        if (person := scene.cast.of(mention)) is not None and _fits(person, gender)
+    ]
+    return len(starts) == 1 and LISTED.search(scene.text[max(0, starts[0] - 20) : starts[0]]) is not None
 
 
 def _turn(stage: Stage, place: int, people: Sequence[Person]) -> Spoken | None:

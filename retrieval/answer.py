@@ -2,90 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
-from retrieval.decision import LEAST_COVERED, why_not
+from retrieval.collection import Collection
 from retrieval.extract import Extract, extract
-from retrieval.index import Hit, Index
-from retrieval.passages import Passage
-from retrieval.question import Question, question, respelled
-from retrieval.same_words import same_words
-from retrieval.terms import Lemmas
-from retrieval.word_forms import WordForms
+from retrieval.follow_up import follow_up
+from retrieval.index import Hit
+from retrieval.naming import NO_FILTERS, Filter, Filters, Reading, read
+from retrieval.question import Question, asks_nothing_else, is_greeting, question
+from retrieval.search import Finding, search, worth_showing
+from retrieval.selection import selected
+from retrieval.spelling import as_meant, corrected
+from retrieval.suggestions import suggestions
 
 WHY_NOT = (
     "empty_question",  # nothing but white space
     "no_words",  # marks or emoji alone
+    "greeting",  # «здравствуйте», «спасибо»: no question
     "only_common_words",  # «что это?»: no word with a topic
     "empty_corpus",
     "no_match",  # no passage has a word of the question
     "weak_match",  # some do, too few to answer it
+    "nothing_by_filter",  # none of whom, where or when the question names: see Answer.unfiltered
 )
-_POOL = 50  # hits looked at for extracts
-_WORTH_SHOWING = 0.6  # share of the first extract's score that a further one needs
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``language`` is the question's ("ru", "kk" or "en"); ``why_not`` a code from WHY_NOT where nothing was found."""
+    """``language`` is the question's ("ru", "kk" or "en"); ``why_not`` a code from WHY_NOT where nothing was found.
+
+    ``filters`` are the people, outlets and days that the question names, to which the extracts were held. Where that
+    left nothing, ``unfiltered`` tells that there is an answer without them, to be asked for with ``filtered=False``.
+    ``suggestions`` are questions as they may have been meant, in words that the corpus has.
+    """
 
     question: str
     language: str
     extracts: tuple[Extract, ...] = ()
     why_not: str | None = None
     suggestions: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    unfiltered: bool = False
 
     @property
     def found(self) -> bool:
         return bool(self.extracts)
 
 
-def answer(text: str, passages: Sequence[Passage], index: Index, lemmas: WordForms, limit: int) -> Answer:
-    """At most ``limit`` extracts, best first, none of the same words as another."""
-    asked = question(text, lemmas)
-    if reason := _unanswerable(asked, index):
-        return Answer(text, asked.language, why_not=reason)
-    asked, hits, reason = found(asked, index, lemmas, _POOL)
-    if reason:
-        return Answer(text, asked.language, why_not=reason)
-    weights = {word: index.idf(word) for word in asked.terms.words}
-    shown = (extract(passages[hit.position], weights, lemmas, hit.score) for hit in _worth_showing(asked, index, hits))
-    return Answer(text, asked.language, extracts=_different(shown, limit))
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One way to take a question: held to ``filters``, asking for ``asked``."""
+
+    filters: Filters
+    asked: Question
+    found: Finding
 
 
-def found(asked: Question, index: Index, lemmas: Lemmas, limit: int) -> tuple[Question, tuple[Hit, ...], str | None]:
-    """The question as it was looked up, its best hits, and why the first is no answer (None where it is one)."""
-    asked = respelled(asked, lemmas, index.frequency)
-    hits = index.top(asked.terms, limit)
-    reason = why_not(index.evidence(asked.terms, hits, 0), asked.language) if hits else "no_match"
-    return asked, hits, reason
+def answer(
+    text: str,
+    corpus: Collection,
+    limit: int,
+    before: Question | str | None = None,
+    filtered: bool = True,
+    today: date | None = None,
+) -> Answer:
+    """At most ``limit`` extracts, best first, none of the same words as another. ``before`` is the question that this
+    one may go on from; ``today`` what «за последний год» counts from."""
+    meant = corrected(as_meant(text, corpus.vocabulary), corpus.vocabulary, corpus.has)
+    plain = question(meant, corpus.lemmas)
+    if reason := _unanswerable(plain, corpus):
+        return Answer(text, plain.language, why_not=reason)
+    day = today or date.today()
+    reading = follow_up(meant, before, corpus, day) or read(meant, corpus.catalogue, corpus.lemmas, day)
+    attempts = list(_attempts(reading if filtered else reading.unfiltered, corpus))
+    made = next((attempt for attempt in attempts if not attempt.found.why_not), attempts[0])
+    shown = Answer(text, plain.language, filters=tuple(made.filters))
+    if not made.found.why_not:
+        return replace(shown, extracts=_extracts(made, corpus, limit))
+    offered = filtered and bool(reading.filters) and not _attempt(NO_FILTERS, reading.rest, reading, corpus).found.why_not
+    return replace(
+        shown,
+        why_not="nothing_by_filter" if made.filters else made.found.why_not,
+        unfiltered=offered,
+        suggestions=suggestions(text, meant, made.found, corpus),
+    )
 
 
-def _unanswerable(asked: Question, index: Index) -> str | None:
+def _unanswerable(asked: Question, corpus: Collection) -> str | None:
     """Why no corpus can answer a question, or this one none."""
     if not asked.text.strip():
         return "empty_question"
+    if not asked.has_words:
+        return "no_words"
+    if is_greeting(asked.text):
+        return "greeting"
     if not asked.forms:
-        return "only_common_words" if asked.has_words else "no_words"
-    return None if index.size else "empty_corpus"
+        return "only_common_words"
+    return None if corpus.index.size else "empty_corpus"
 
 
-def _worth_showing(asked: Question, index: Index, hits: Sequence[Hit]) -> Iterator[Hit]:
-    """The first hit, and those that come near it and have most of the question in their own words."""
-    yield hits[0]
-    for rank, hit in enumerate(hits[1:], 1):
-        near = hit.score >= _WORTH_SHOWING * hits[0].score
-        if near and index.evidence(asked.terms, hits, rank).covered >= LEAST_COVERED:
-            yield hit
+def _attempts(reading: Reading, corpus: Collection) -> Iterator[Attempt]:
+    """The question held to all that it names; then with its days taken for the story's, not the article's."""
+    yield _attempt(reading.filters, reading.rest, reading, corpus)
+    if reading.filters.dated:
+        yield _attempt(reading.filters.undated, reading.dated, reading, corpus)
 
 
-def _different(extracts: Iterator[Extract], limit: int) -> tuple[Extract, ...]:
-    """The first ``limit`` extracts that do not repeat one before them."""
-    kept: list[Extract] = []
-    for each in extracts:
-        if len(kept) >= limit:
-            break
-        if not any(same_words(each.text, other.text) for other in kept):
-            kept.append(each)
-    return tuple(kept)
+def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) -> Attempt:
+    names = [word.form for word in reading.topic_names]
+    asked = question(text, corpus.lemmas, names)
+    among = corpus.catalogue.among(filters) if filters else None
+    if filters and asks_nothing_else(asked, corpus.lemmas):
+        every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
+        return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
+    return Attempt(filters, asked, search(asked, corpus.index, corpus.meanings, among=among))
+
+
+def _extracts(made: Attempt, corpus: Collection, limit: int) -> tuple[Extract, ...]:
+    query = made.found.query
+    weights = {word: corpus.index.idf(word) for word in query.terms.words}
+    akin = {other: weights[word] / 2 for word, others in query.akin.items() for other in others}
+    hits = worth_showing(made.found, corpus.index)
+    return selected(
+        (extract(corpus.passages[hit.position], {**akin, **weights}, corpus.lemmas, hit.score) for hit in hits), limit
+    )

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from retrieval import spelling
+from retrieval import numbers
+from retrieval.index import Query
 from retrieval.language import language
 from retrieval.languages import en, kk, ru
+from retrieval.meanings import NO_MEANINGS, Meanings
 from retrieval.terms import Lemmas, Terms, forms, terms_of, topical_forms
 
 _ASKING_WORDS = ru.ASKING_WORDS | kk.ASKING_WORDS | en.ASKING_WORDS
+_LIGHT_WORDS = ru.LIGHT_WORDS | kk.LIGHT_WORDS | en.LIGHT_WORDS
+_GREETINGS = frozenset(word.replace("ё", "е") for word in ru.GREETINGS | kk.GREETINGS | en.GREETINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``forms`` are the words with a topic as they were typed, ``terms`` what they are looked up as, in one order.
+    """``forms`` are the words with a topic as they were typed, ``terms`` what they are looked up as, in one order;
+    ``names`` are those of people whom it asks about.
 
     ``has_words`` tells a question of common words alone from one of no words at all.
     """
@@ -25,29 +30,33 @@ class Question:
     forms: tuple[str, ...]
     terms: Terms
     has_words: bool
+    names: frozenset[str] = frozenset()
+
+    def query(self, meanings: Meanings = NO_MEANINGS) -> Query:
+        """What the index is asked for."""
+        words = self.terms.words
+        akin = {**meanings.of(words), **numbers.akin(words)}
+        return Query(self.terms, akin, _LIGHT_WORDS, self.names)
 
 
-def question(text: str, lemmas: Lemmas) -> Question:
+def question(text: str, lemmas: Lemmas, names: Iterable[str] = ()) -> Question:
+    """``names`` are forms of ``text`` that name people."""
     topic = tuple(_of_topic(topical_forms(text), lemmas))
-    return Question(text, language(text), topic, terms_of(topic, lemmas), has_words=bool(forms(text)))
+    known = frozenset(lemmas.lemma(form) for form in names)
+    return Question(text, language(text), topic, terms_of(topic, lemmas), bool(forms(text)), known)
+
+
+def is_greeting(text: str) -> bool:
+    """«Здравствуйте!», «спасибо большое»: words of courtesy alone."""
+    words = forms(text)
+    return bool(words) and all(word in _GREETINGS for word in words)
+
+
+def asks_nothing_else(asked: Question, lemmas: Lemmas) -> bool:
+    """Whether, beside whom it names, a question has only «что сказал» and the like."""
+    return all(lemmas.lemma(form) in _ASKING_WORDS | _LIGHT_WORDS for form in asked.forms)
 
 
 def _of_topic(forms: Sequence[str], lemmas: Lemmas) -> Sequence[str]:
     """``forms`` without «сказал», «мнение» and the like, unless nothing else is asked."""
     return [form for form in forms if lemmas.lemma(form) not in _ASKING_WORDS] or forms
-
-
-def respelled(asked: Question, lemmas: Lemmas, frequency: Callable[[str], int]) -> Question:
-    """``asked`` with the words that no document has replaced by the nearest that some has.
-
-    ``frequency`` counts the documents with a lemma. Prefixes and grams stay those of the letters typed.
-    """
-
-    def count(form: str) -> int:
-        return frequency(lemmas.lemma(form)) if form in lemmas else 0
-
-    words = tuple(
-        lemmas.lemma(form if frequency(word) else spelling.closest(form, count) or form)
-        for form, word in zip(asked.forms, asked.terms.words, strict=True)
-    )
-    return replace(asked, terms=replace(asked.terms, words=words))

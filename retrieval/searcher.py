@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from corpus.quotation import AttributedArticle, Kind
 from retrieval.answer import Answer, answer
+from retrieval.collection import Collection
 from retrieval.extract import Extract
 from retrieval.index import Document, Index
 from retrieval.lookup import Context, Lookup
+from retrieval.meanings import meanings
+from retrieval.naming import Catalogue
 from retrieval.passages import Passage, passages
+from retrieval.question import Question
+from retrieval.spelling import Vocabulary
 from retrieval.terms import terms, topical_forms
 from retrieval.word_forms import WordForms
 
@@ -22,26 +28,29 @@ Progress = Callable[[int, int], None]  # articles done, articles in all
 class Searcher:
     """Answers questions from one state of the corpus. Nothing in it changes, so threads may share it."""
 
-    def __init__(self, articles: int, passages: Sequence[Passage], index: Index, lemmas: WordForms) -> None:
-        self._articles = articles
-        self._passages = tuple(passages)
-        self._index = index
-        self._lemmas = lemmas
-        self._lookup = Lookup(self._passages)
+    def __init__(self, corpus: Collection) -> None:
+        self._corpus = corpus
+        self._lookup = Lookup(corpus.passages)
 
     @property
     def articles(self) -> int:
         """The number of articles."""
-        return self._articles
+        return self._corpus.articles
 
     @property
     def passages(self) -> int:
         """The number of passages."""
-        return len(self._passages)
+        return len(self._corpus.passages)
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
-        """At most ``limit`` extracts, or an answer without any that tells why."""
-        return answer(question, self._passages, self._index, self._lemmas, limit)
+    def answer(
+        self, question: str, limit: int = 3, before: Question | str | None = None, filtered: bool = True
+    ) -> Answer:
+        """At most ``limit`` extracts, or an answer without any that tells why.
+
+        ``before`` is the question asked before, which «а о газе?» goes on from. ``filtered=False`` asks everybody,
+        whomever the question names.
+        """
+        return answer(question, self._corpus, limit, before, filtered)
 
     def extract_by_id(self, id: str) -> Extract | None:
         """The very words that were shown with this id, or null where the corpus no longer has them."""
@@ -53,21 +62,32 @@ class Searcher:
 
 
 def build_searcher(
-    articles: Iterable[AttributedArticle], state: Path | None = None, progress: Progress | None = None
+    articles: Iterable[AttributedArticle],
+    state: Path | None = None,
+    progress: Progress | None = None,
+    dictionary: Path | None = None,
 ) -> Searcher:
-    """A searcher over ``articles``; word forms are kept in ``state``, where it is given, for the next time."""
+    """A searcher over ``articles``; word forms are kept in ``state``, where it is given, for the next time.
+
+    ``dictionary`` is the operator's, one «русское<TAB>қазақша» a line. Raises OSError where it cannot be read.
+    """
     given = list(articles)
     lemmas = WordForms.read(state) if state else WordForms()
     known = len(lemmas)
     cut: list[Passage] = []
+    counts: Counter[str] = Counter()
     for done, article in enumerate(given, 1):
         cut.extend(passages(article))
-        lemmas.learn(topical_forms(article.article.text))
+        found = topical_forms(article.article.text)
+        lemmas.learn(found)
+        counts.update(found)
         if progress:
             progress(done, len(given))
     if state and len(lemmas) > known:
         lemmas.write(state)
-    return Searcher(len(given), cut, Index(_document(passage, lemmas) for passage in cut), lemmas)
+    index = Index(_document(passage, lemmas) for passage in cut)
+    catalogue, vocabulary = Catalogue(cut, lemmas), Vocabulary(counts)
+    return Searcher(Collection(len(given), tuple(cut), index, lemmas, catalogue, vocabulary, meanings(dictionary)))
 
 
 def _document(passage: Passage, lemmas: WordForms) -> Document:

@@ -72,6 +72,10 @@ def topical_forms(text: str) -> list[str]:
     return [form for form in forms(text) if form not in _STOP_WORDS]
 
 
+def is_stop_word(form: str) -> bool:
+    return form in _STOP_WORDS
+
+
 def forms(text: str) -> list[str]:
     """All words and numbers of ``text``: composed (NFC), lower-cased, ё as е, without soft hyphens and stress marks."""
     return _WORD.findall(unicodedata.normalize("NFC", text).translate(_INVISIBLE).lower().replace("ё", "е"))

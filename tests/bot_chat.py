@@ -11,8 +11,9 @@ from typing import Any
 from telegram import Update
 
 from bot.app import App, build_application
-from bot.desk import Answering
+from bot.archive import Archive, Searching
 from bot.settings import Settings, load_settings
+from corpus.library import Library
 from tests.recording_request import BOT, RecordingRequest
 
 TOKEN = "5:AAE-test_token_of-the_bot"
@@ -64,12 +65,16 @@ def settings_for(corpus: Path, **environ: str) -> Settings:
     )
 
 
+def archive_of(searcher: Searching) -> Archive:
+    return Archive(Library(), searcher)
+
+
 @asynccontextmanager
 async def chat_with(
-    searcher: Answering, settings: Settings, request: RecordingRequest | None = None
+    archive: Archive, settings: Settings, request: RecordingRequest | None = None
 ) -> AsyncIterator[Chat]:
     request = request or RecordingRequest()
-    application = build_application(settings, searcher, request)
+    application = build_application(settings, archive, request)
     async with application:
         yield Chat(application, request)
     await application.post_shutdown(application)  # type: ignore[misc]

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from bot.answer_record import answer_record
-from bot.archive import open_archive
+from bot.archive import Searching, open_archive
 from bot.commands.opening import open_settings
 from bot.complaint import BadInputError, complain
 from bot.jsonl import Record, json_line, read_text_records, write_records
@@ -14,7 +14,6 @@ from bot.message import answer_text
 from bot.phrases import phrases_for
 from bot.settings import Settings
 from retrieval.answer import Answer
-from retrieval.searcher import Searcher
 
 # Nothing found for these is the question's fault, not the corpus'.
 NO_QUESTION = {"empty_question": "the question is empty", "no_words": "the question has no words"}
@@ -50,7 +49,7 @@ def show(answer: Answer, as_json: bool) -> int:
     return 0 if answer.found else 1
 
 
-def answer_file(questions: Path, out: Path, searcher: Searcher, limit: int) -> int:
+def answer_file(questions: Path, out: Path, searcher: Searching, limit: int) -> int:
     """0, or 2 where a line had to be left out."""
     records, bad = read_text_records(questions)
     complain(*map(str, bad))
@@ -58,5 +57,5 @@ def answer_file(questions: Path, out: Path, searcher: Searcher, limit: int) -> i
     return 2 if bad else 0
 
 
-def answered(question: str, searcher: Searcher, limit: int) -> Record:
+def answered(question: str, searcher: Searching, limit: int) -> Record:
     return answer_record(searcher.answer(question, limit))

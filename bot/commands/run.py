@@ -21,7 +21,7 @@ def serve_telegram(settings: Settings) -> int:
         raise SettingsError(NO_TOKEN)
     archive = open_archive(settings)
     try:
-        serve(build_application(settings, archive.searcher), settings)
+        serve(build_application(settings, archive), settings)
     except InvalidToken as error:
         raise SettingsError("TELEGRAM_TOKEN: Telegram does not accept this token") from error
     return 0

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telegram import (
     InlineQuery,
@@ -14,46 +13,69 @@ from telegram import (
     LinkPreviewOptions,
     Update,
 )
-from telegram.constants import ParseMode
+from telegram.constants import InlineQueryLimit, ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.desk import Desk
-from bot.handlers.replies import phrases_of
+from bot.handlers.replies import keyboard, phrases_of
 from bot.message import InlineCard, inline_card
 from bot.phrases import Phrases
 from bot.settings.settings import InlineSettings
-from retrieval.answer import Answer
+from bot.statistics import Statistics
 
 log = logging.getLogger(__name__)
 
 START_PARAMETER = "ask"
 TOO_LATE = "query is too old"
+EMPTY_CACHE_SECONDS = 3600  # nothing that a reload changes is shown for it
+MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class InlineQueries:
+    """``newest``: the last query of each user who is being answered; those before it nobody waits for."""
+
     desk: Desk
     settings: InlineSettings
+    statistics: Statistics
+    newest: dict[int, str] = field(default_factory=dict)
 
     async def answer(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         query, phrases = update.inline_query, phrases_of(update)
         if query is None:
             return
-        answer = await self.desk.answer(query.query, self.settings.results)
-        cards = {card.id: card for card in (inline_card(extract, phrases) for extract in answer.extracts)}
-        await self._send(query, cards.values(), _button(query, answer, phrases))
+        self.statistics.count("inline")
+        user = query.from_user.id
+        self.newest[user] = query.id
+        try:
+            cards = await self._cards(query, phrases, context.bot.username)
+            if self.newest.get(user) == query.id:
+                await self._send(query, cards, phrases)
+        finally:
+            if self.newest.get(user) == query.id:
+                del self.newest[user]
 
-    async def _send(
-        self, query: InlineQuery, cards: Iterable[InlineCard], button: InlineQueryResultsButton | None
-    ) -> None:
+    async def _cards(self, query: InlineQuery, phrases: Phrases, bot: str) -> list[InlineCard]:
+        """All that there are to page through; each extract once."""
+        if not query.query.strip():
+            return []
+        answer = await self.desk.answer(query.query, MOST)
+        cards = (inline_card(extract, phrases, bot) for extract in answer.extracts)
+        return list({card.id: card for card in cards}.values())
+
+    async def _send(self, query: InlineQuery, cards: list[InlineCard], phrases: Phrases) -> None:
         """Personal, because the frame around the words is in the user's language."""
+        start = _start(query.offset)
+        stop = start + self.settings.results
+        empty = not query.query.strip()
         try:
             await query.answer(
-                [_result(card) for card in cards],
-                cache_time=self.settings.cache_seconds,
+                [_result(card) for card in cards[start:stop]],
+                cache_time=EMPTY_CACHE_SECONDS if empty else self.settings.cache_seconds,
                 is_personal=True,
-                button=button,
+                next_offset=str(stop) if len(cards) > stop else "",
+                button=None if cards else _button(phrases.inline_ask if empty else phrases.inline_nothing),
             )
         except BadRequest as error:
             if TOO_LATE not in str(error).lower():
@@ -61,10 +83,11 @@ class InlineQueries:
             log.info("an inline answer came too late and was dropped")
 
 
-def _button(query: InlineQuery, answer: Answer, phrases: Phrases) -> InlineQueryResultsButton | None:
-    if answer.found:
-        return None
-    text = phrases.inline_nothing if query.query.strip() else phrases.inline_ask
+def _start(offset: str) -> int:
+    return int(offset) if offset.isdecimal() and len(offset) <= InlineQueryLimit.MAX_OFFSET_LENGTH else 0
+
+
+def _button(text: str) -> InlineQueryResultsButton:
     return InlineQueryResultsButton(text, start_parameter=START_PARAMETER)
 
 
@@ -72,4 +95,7 @@ def _result(card: InlineCard) -> InlineQueryResultArticle:
     content = InputTextMessageContent(
         card.html, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
     )
-    return InlineQueryResultArticle(card.id, card.title, content, description=card.description)
+    rows = (card.row,) if card.row else ()
+    return InlineQueryResultArticle(
+        card.id, card.title, content, description=card.description, reply_markup=keyboard(rows)
+    )

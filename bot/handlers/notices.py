@@ -1,27 +1,77 @@
-"""Notices: fixed replies: /start, /help, an unknown command, a message without text."""
+"""Notices: fixed replies: /help, /about, /sources, /privacy, /forget, and what is no question."""
 
 from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
 
 from telegram import Update
 from telegram.ext import ContextTypes
 
+from bot.desk import Desk
 from bot.handlers.replies import message_of, phrases_of, reply
-from bot.message import notice
+from bot.message import AnswerPage, notice
+from bot.message.buttons import Button, Tap, What
+from bot.message.credit import clipped
+from bot.message.listing import listing
+from bot.phrases import Phrases
+from bot.state import DAYS_KEPT, KeptAnswers
 
 Context = ContextTypes.DEFAULT_TYPE
 
 
-async def show_start(update: Update, context: Context) -> None:
-    await reply(message_of(update), [notice(phrases_of(update).start)])
+@dataclass(frozen=True, slots=True)
+class Notices:
+    desk: Desk
+    kept: KeptAnswers
+
+    async def help(self, update: Update, context: Context) -> None:
+        phrases = phrases_of(update)
+        text = phrases.help.format(bot=context.bot.username)
+        await reply(message_of(update), AnswerPage(notice(text), _examples(phrases)))
+
+    async def about(self, update: Update, context: Context) -> None:
+        articles = [item.article for item in self.desk.archive.library.articles]
+        languages = Counter(article.language for article in articles)
+        line = phrases_of(update).about.format(
+            articles=len(articles),
+            languages=", ".join(f"{name} {count}" for name, count in sorted(languages.items())),
+            outlets=len({article.outlet for article in articles} - {None}),
+        )
+        await say(update, line)
+
+    async def sources(self, update: Update, context: Context) -> None:
+        phrases = phrases_of(update)
+        outlets = Counter(item.article.outlet for item in self.desk.archive.library.articles)
+        unnamed = outlets.pop(None, 0)
+        named = ((clipped(name or ""), count) for name, count in outlets.most_common())
+        lines = [phrases.source_line.format(outlet=outlet, articles=count) for outlet, count in named]
+        lines += [phrases.no_source.format(articles=unnamed)] if unnamed else []
+        await say(update, listing(phrases.sources, lines, phrases))
+
+    async def privacy(self, update: Update, context: Context) -> None:
+        await say(update, phrases_of(update).privacy.format(days=DAYS_KEPT))
+
+    async def forget(self, update: Update, context: Context) -> None:
+        user = update.effective_user
+        forgotten = self.kept.forget(user.id) if user else 0
+        await say(update, phrases_of(update).forgotten.format(answers=forgotten))
+
+    async def unknown_command(self, update: Update, context: Context) -> None:
+        await say(update, phrases_of(update).unknown_command)
+
+    async def not_text(self, update: Update, context: Context) -> None:
+        await say(update, phrases_of(update).not_text)
+
+    async def forwarded(self, update: Update, context: Context) -> None:
+        await say(update, phrases_of(update).forwarded)
 
 
-async def show_help(update: Update, context: Context) -> None:
-    await reply(message_of(update), [notice(phrases_of(update).help.format(bot=context.bot.username))])
+async def say(update: Update, line: str) -> None:
+    await reply(message_of(update), AnswerPage(notice(line)))
 
 
-async def show_unknown_command(update: Update, context: Context) -> None:
-    await reply(message_of(update), [notice(phrases_of(update).unknown_command)])
-
-
-async def show_not_text(update: Update, context: Context) -> None:
-    await reply(message_of(update), [notice(phrases_of(update).not_text)])
+def _examples(phrases: Phrases) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (Button(example, Tap(What.EXAMPLE, "", number).data),) for number, example in enumerate(phrases.examples, 1)
+    )

@@ -1,41 +1,84 @@
-"""Questions: a text in a private chat, or /ask anywhere, -> the answer's messages."""
+"""Questions: a text in a private chat, or words meant for the bot in a group, -> the answer; an edit changes it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from telegram import Update
+from telegram import Message, Update
+from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
-from bot.desk import Desk
-from bot.handlers.replies import message_of, phrases_of, reply
+from bot.answers import Answers, Made
+from bot.handlers.addressed import question_of
+from bot.handlers.replies import asked_in, change, message_of, phrases_of, reply
 from bot.handlers.waiting import typing_while
-from bot.message import answer_messages, notice
-from bot.settings.settings import AnswerSettings
+from bot.message import AnswerPage, id_in, notice
+from bot.phrases import Phrases
+from bot.sending.locks import Locks
+from bot.turns import Turn, Turns
 
 Context = ContextTypes.DEFAULT_TYPE
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    desk: Desk
-    settings: AnswerSettings
+    """``asking`` keeps an edit waiting until the question has its answer."""
 
-    async def message(self, update: Update, context: Context) -> None:
-        await self._answer(update, message_of(update).text or "")
+    answers: Answers
+    turns: Turns
+    asking: Locks[tuple[int, int]] = field(default_factory=Locks)
 
-    async def command(self, update: Update, context: Context) -> None:
-        question = " ".join(context.args or ())
-        if question:
-            await self._answer(update, question)
-        else:
-            await reply(message_of(update), [notice(phrases_of(update).ask_how)])
-
-    async def _answer(self, update: Update, question: str) -> None:
+    async def asked(self, update: Update, context: Context) -> None:
         message, phrases = message_of(update), phrases_of(update)
-        if len(question) > self.settings.max_question:
-            line = phrases.too_long.format(length=len(question), limit=self.settings.max_question)
-            await reply(message, [notice(line)])
+        question = question_of(message, context.bot.bot)
+        if question is None or not await self._has_turn(message, phrases):
             return
-        answer = await typing_while(self.desk.answer(question, self.settings.extracts), message)
-        await reply(message, answer_messages(answer, phrases))
+        if not question:
+            await help_in_private(message, phrases.ask_how)
+            return
+        async with self.asking.of((message.chat_id, message.message_id)):
+            work = self.answers.to(question, asked_in(message), phrases, context.bot.username)
+            await self._show(await typing_while(work, message), message)
+
+    async def start(self, update: Update, context: Context) -> None:
+        """/start alone, or with the id of an extract that somebody's link leads to."""
+        message, phrases = message_of(update), phrases_of(update)
+        id = id_in(context.args[0]) if context.args else None
+        if id is None:
+            await reply(message, AnswerPage(notice(phrases.start)))
+            return
+        made = await self.answers.to_link(id, asked_in(message), phrases, context.bot.username)
+        await self._show(made, message)
+
+    async def edited(self, update: Update, context: Context) -> None:
+        """Changes the answer that the message has; one without an answer, an old command say, gets none now."""
+        message, phrases = message_of(update), phrases_of(update)
+        async with self.asking.of((message.chat_id, message.message_id)):
+            kept = self.answers.kept.to(message.chat_id, message.message_id)
+            question = question_of(message, context.bot.bot)
+            if kept is None or kept.reply is None or not question:
+                return
+            made = await self.answers.to(question, asked_in(message), phrases, context.bot.username)
+            await change(context.bot, message.chat_id, kept.reply, made.page)
+
+    async def _has_turn(self, message: Message, phrases: Phrases) -> bool:
+        turn = self.turns.take(message.from_user.id if message.from_user else message.chat_id)
+        if turn is Turn.REFUSED:
+            await help_in_private(message, phrases.too_many)
+        return turn is Turn.TAKEN
+
+    async def _show(self, made: Made, message: Message) -> None:
+        if made.helps and not in_private(message):
+            return
+        sent = await reply(message, made.page)
+        self.answers.kept.replied(made.kept.id, sent.message_id)
+
+
+async def help_in_private(message: Message, line: str) -> None:
+    """A helpful line; in a group nobody else wants to read it."""
+    if in_private(message):
+        await reply(message, AnswerPage(notice(line)))
+
+
+def in_private(message: Message) -> bool:
+    return message.chat.type == ChatType.PRIVATE

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Sequence
 
-from telegram import Message, Update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
 
+from bot.message import AnswerPage
+from bot.message.buttons import Button, Row
 from bot.phrases import Phrases, phrases_for
+from bot.state import Asked
+
+log = logging.getLogger(__name__)
+
+NOT_MODIFIED = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 def message_of(update: Update) -> Message:
@@ -17,12 +27,45 @@ def message_of(update: Update) -> Message:
     return message
 
 
+def asked_in(message: Message) -> Asked:
+    """Who asked; an anonymous administrator is nobody."""
+    named = message.from_user if message.sender_chat is None else None
+    return Asked(message.chat_id, message.message_id, named.id if named else None)
+
+
 def phrases_of(update: Update) -> Phrases:
     """In the user's language."""
     return phrases_for(update.effective_user.language_code if update.effective_user else None)
 
 
-async def reply(message: Message, htmls: Iterable[str]) -> None:
-    """Sends one message after another; in a group threaded to the question."""
-    for html in htmls:
-        await message.reply_html(html)
+async def reply(message: Message, page: AnswerPage) -> Message:
+    """Sends the page; in a group threaded to the question."""
+    return await message.reply_html(page.html, reply_markup=keyboard(page.rows))
+
+
+async def change(bot: Bot, chat: int, message: int, page: AnswerPage) -> None:
+    """Shows the page in the place of a message of the bot's, where that is still there."""
+    try:
+        await bot.edit_message_text(page.html, chat, message, reply_markup=keyboard(page.rows))
+    except BadRequest as refusal:
+        swallow_harmless(refusal)
+
+
+def swallow_harmless(refusal: BadRequest) -> None:
+    """The message shows this already, or was deleted meanwhile; raises anything else again."""
+    said = str(refusal).lower()
+    if NOT_MODIFIED in said:
+        return
+    if not any(gone in said for gone in GONE):
+        raise refusal
+    log.info("a message that was to be changed is gone")
+
+
+def keyboard(rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.text, url=button.url)
+    return InlineKeyboardButton(button.text, callback_data=button.data)

@@ -2,43 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from telegram import Message
-from telegram.ext import Application, CommandHandler, InlineQueryHandler, MessageHandler, filters
+from telegram import Update
+from telegram.ext import (
+    Application,
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
+from bot.answers import Answers
 from bot.desk import Desk
-from bot.handlers.errors import on_error
+from bot.handlers.administration import Administration
+from bot.handlers.arrivals import Arrivals
+from bot.handlers.errors import Errors
+from bot.handlers.filters import Administrator, AllowedGroup, FromBot, OwnInlineResult
 from bot.handlers.inline import InlineQueries
-from bot.handlers.notices import show_help, show_not_text, show_start, show_unknown_command
+from bot.handlers.notices import Notices
 from bot.handlers.questions import Questions
+from bot.handlers.taps import Taps
+from bot.reloading import Reloading
+from bot.sending import Deliveries
 from bot.settings import Settings
+from bot.state import State
+from bot.statistics import Statistics
+from bot.turns import Turns
+
+FIRST_OF_ALL = -1
+PEOPLES = ~OwnInlineResult() & ~FromBot()
+NEW = filters.UpdateType.MESSAGE & PEOPLES  # neither edits nor what the bot itself said
+EDITED = filters.UpdateType.EDITED_MESSAGE & PEOPLES
+PRIVATE = filters.ChatType.PRIVATE
+
+Handlers = Sequence[BaseHandler[Any, Any, Any]]
 
 
-class OwnInlineResult(filters.MessageFilter):
-    """A message that somebody sent by choosing one of this bot's inline results."""
-
-    def filter(self, message: Message) -> bool:
-        return message.via_bot is not None and message.via_bot.id == message.get_bot().id
-
-
-NEW = filters.UpdateType.MESSAGE & ~OwnInlineResult()  # neither edits nor what the bot itself said
-PRIVATE = NEW & filters.ChatType.PRIVATE
-CHATS = NEW & (filters.ChatType.PRIVATE | filters.ChatType.GROUPS)
-
-
-def add_handlers(application: Application[Any, Any, Any, Any, Any, Any], desk: Desk, settings: Settings) -> None:
-    questions = Questions(desk, settings.answer)
-    inline = InlineQueries(desk, settings.inline)
+def add_handlers(
+    application: Application[Any, Any, Any, Any, Any, Any],
+    desk: Desk,
+    state: State,
+    deliveries: Deliveries,
+    settings: Settings,
+) -> None:
+    statistics = Statistics()
+    answers = Answers(desk, state.answers, settings.answer, statistics)
+    arrivals = Arrivals(deliveries, state.groups)
+    reloading = Reloading(desk, settings)
+    groups = filters.ChatType.GROUPS & AllowedGroup(settings.groups.allow, state.groups)
+    notices = Notices(desk, state.answers)
+    application.add_handler(TypeHandler(Update, arrivals.note), FIRST_OF_ALL)
     application.add_handlers(
         [
-            InlineQueryHandler(inline.answer),
-            CommandHandler("start", show_start, CHATS),
-            CommandHandler("help", show_help, CHATS),
-            CommandHandler("ask", questions.command, CHATS),
-            MessageHandler(PRIVATE & filters.COMMAND, show_unknown_command),
-            MessageHandler(PRIVATE & filters.TEXT, questions.message),
-            MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, show_not_text),
+            InlineQueryHandler(InlineQueries(desk, settings.inline, statistics).answer),
+            CallbackQueryHandler(Taps(answers).tapped),
+            MessageHandler(filters.StatusUpdate.MIGRATE, arrivals.moved),
+            *_administration(Administration(desk, settings, reloading, state.answers, statistics), groups, settings),
+            *_questions(Questions(answers, Turns(settings.answer.per_minute)), groups),
+            *_notices(notices, groups),
         ]
     )
-    application.add_error_handler(on_error)
+    application.add_error_handler(Errors(settings.telegram.admin_chat, statistics).handle)
+
+
+def _administration(administration: Administration, groups: filters.BaseFilter, settings: Settings) -> Handlers:
+    """Whoever is no administrator falls through to what everybody gets."""
+    own = NEW & (PRIVATE | groups) & Administrator(settings.telegram.admin_ids)
+    return [
+        CommandHandler("reload", administration.reload, own),
+        CommandHandler("stats", administration.stats, own),
+        CommandHandler("version", administration.version, own),
+        MessageHandler(own & PRIVATE & filters.Document.ALL, administration.document),
+    ]
+
+
+def _questions(questions: Questions, groups: filters.BaseFilter) -> Handlers:
+    chats = PRIVATE | groups
+    return [
+        MessageHandler(EDITED & chats & filters.TEXT, questions.edited),
+        CommandHandler("start", questions.start, NEW & chats),
+        CommandHandler("ask", questions.asked, NEW & chats),
+        MessageHandler(NEW & PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED, questions.asked),
+        MessageHandler(NEW & groups & filters.TEXT & ~filters.COMMAND, questions.asked),
+    ]
+
+
+def _notices(notices: Notices, groups: filters.BaseFilter) -> Handlers:
+    chats = NEW & (PRIVATE | groups)
+    return [
+        CommandHandler("help", notices.help, chats),
+        CommandHandler("about", notices.about, chats),
+        CommandHandler("sources", notices.sources, chats),
+        CommandHandler("privacy", notices.privacy, chats),
+        CommandHandler("forget", notices.forget, NEW & PRIVATE),
+        MessageHandler(NEW & PRIVATE & filters.FORWARDED, notices.forwarded),
+        MessageHandler(NEW & PRIVATE & filters.COMMAND, notices.unknown_command),
+        MessageHandler(NEW & PRIVATE & ~filters.StatusUpdate.ALL, notices.not_text),
+    ]

@@ -1,5 +1,17 @@
 """Messages: an Answer -> what is shown of it, within Telegram's limits; pure."""
 
-from bot.message.messages import InlineCard, answer_messages, answer_text, inline_card, notice
+from bot.message.answer_page import AnswerPage, Frame, answer_page, context_page, id_in
+from bot.message.messages import InlineCard, answer_text, inline_card, nothing_found, notice
 
-__all__ = ["InlineCard", "answer_messages", "answer_text", "inline_card", "notice"]
+__all__ = [
+    "AnswerPage",
+    "Frame",
+    "InlineCard",
+    "answer_page",
+    "answer_text",
+    "context_page",
+    "id_in",
+    "inline_card",
+    "nothing_found",
+    "notice",
+]

@@ -15,7 +15,7 @@ LONGEST_ASKED = 300
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """``words`` are a slice of the extract's text, and nothing else is."""
+    """``words`` are a slice of the extract's text, and nothing else is; a card without any has its ``above`` alone."""
 
     above: tuple[Piece, ...]
     words: str
@@ -23,12 +23,22 @@ class Card:
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
+        if not self.words:
+            return self.above
         return (*self.above, Piece("\n"), Piece(self.words, Style.QUOTE), Piece("\n"), *self.below)
+
+    def numbered(self, number: int) -> Card:
+        return replace(self, above=(Piece(f"{number}. "), *self.above))
 
 
 def card_of(extract: Extract, phrases: Phrases) -> Card:
     above = (*credit_of(extract, phrases), *_asked(extract, phrases))
     return Card(above, extract.text, source_of(extract, phrases))
+
+
+def withdrawn(phrases: Phrases) -> Card:
+    """Stands in the place of words that the corpus no longer has."""
+    return Card((Piece(phrases.withdrawn, Style.ITALIC),), "", ())
 
 
 def _asked(extract: Extract, phrases: Phrases) -> tuple[Piece, ...]:

@@ -32,6 +32,11 @@ def report(extract: Extract, phrases: Phrases) -> Credit:
 
 
 def narrative(extract: Extract, phrases: Phrases) -> Credit:
+    return outlets_text(extract, phrases)
+
+
+def outlets_text(extract: Extract, phrases: Phrases) -> Credit:
+    """The line above what the outlet printed, whoever speaks in it."""
     return (Piece(_framed(extract.outlet, phrases.narrative_of, phrases.narrative, phrases)),)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from bot.message.piece import Piece, Style
 
@@ -12,9 +13,24 @@ TAGS = {
     Style.BOLD: "<b>{text}</b>",
     Style.ITALIC: "<i>{text}</i>",
     Style.QUOTE: "<blockquote expandable>{text}</blockquote>",
+    Style.AROUND: "{text}",
+    Style.MARKED: "<b>{text}</b>",
     Style.LINK: '<a href="{url}">{text}</a>',
 }
 
 
+IN_CONTEXT = frozenset({Style.AROUND, Style.MARKED})
+
+
 def html_of(pieces: Iterable[Piece]) -> str:
+    """Neighbours in the styles of a context stand in one blockquote."""
+    runs = groupby(pieces, key=lambda piece: piece.style in IN_CONTEXT)
+    return "".join(_quote(_tagged(run)) if in_context else _tagged(run) for in_context, run in runs)
+
+
+def _quote(html: str) -> str:
+    return f"<blockquote expandable>{html}</blockquote>"
+
+
+def _tagged(pieces: Iterable[Piece]) -> str:
     return "".join(TAGS[piece.style].format(text=escape(piece.text), url=escape(piece.url)) for piece in pieces)

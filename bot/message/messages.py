@@ -1,62 +1,72 @@
-"""Messages: an Answer as Telegram's messages, as inline cards and as text for a terminal, from one structure."""
+"""Messages: an honest nothing, inline cards and text for a terminal."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import blake2b
 
+from bot.message.answer_page import permalink
+from bot.message.buttons import Button, Row
 from bot.message.card import card_of
 from bot.message.credit import credit_of
 from bot.message.html import html_of
-from bot.message.pages import Page, pages_of, parts_of
+from bot.message.pages import leaves_of, parts_of
 from bot.message.piece import Piece
 from bot.message.plain import plain_of
+from bot.message.source import linkable, to_the_words
 from bot.phrases import Phrases
 from retrieval.answer import Answer
 from retrieval.extract import Extract
 
 LONGEST_DESCRIPTION = 200
+LONGEST_ID = 64
 
 
 @dataclass(frozen=True, slots=True)
 class InlineCard:
-    """One extract as an inline result: what its row shows, and the HTML that choosing it sends."""
+    """One extract as an inline result: what its row shows, and the HTML and buttons that choosing it sends."""
 
     id: str
     title: str
     description: str
     html: str
-
-
-def answer_messages(answer: Answer, phrases: Phrases) -> list[str]:
-    """HTML messages, each within Telegram's limits; at least one."""
-    return [html_of(page) for page in answer_pages(answer, phrases)]
+    row: Row
 
 
 def answer_text(answer: Answer, phrases: Phrases) -> str:
-    return "\n\n".join(plain_of(page) for page in answer_pages(answer, phrases))
-
-
-def answer_pages(answer: Answer, phrases: Phrases) -> list[Page]:
-    if answer.found:
-        return pages_of((card_of(extract, phrases) for extract in answer.extracts), phrases)
-    return [(Piece(nothing_found(answer, phrases)),)]
+    """The whole answer for a terminal."""
+    if not answer.found:
+        return nothing_text(answer, phrases)
+    leaves = leaves_of([card_of(extract, phrases) for extract in answer.extracts], phrases, len(answer.extracts))
+    return "\n\n".join(plain_of(leaf.pieces) for leaf in leaves)
 
 
 def nothing_found(answer: Answer, phrases: Phrases) -> str:
-    """The honest nothing, with what could be asked instead."""
+    """The honest nothing as HTML."""
+    return notice(nothing_text(answer, phrases))
+
+
+def nothing_text(answer: Answer, phrases: Phrases) -> str:
+    """Why nothing was found, and what could be asked instead."""
     line = phrases.why_not.get(answer.why_not or "", phrases.why_not["no_match"])
     return "\n".join([line, phrases.suggestions + "; ".join(answer.suggestions)] if answer.suggestions else [line])
 
 
-def inline_card(extract: Extract, phrases: Phrases) -> InlineCard:
+def inline_card(extract: Extract, phrases: Phrases, bot: str) -> InlineCard:
     card = parts_of(card_of(extract, phrases), phrases)[0]
     return InlineCard(
-        id=extract_id(extract),
+        id=extract.id[:LONGEST_ID],
         title=_heading(extract, phrases),
         description=_shortened(extract.text),
         html=html_of(card.pieces),
+        row=_inline_row(extract, phrases, bot),
     )
+
+
+def _inline_row(extract: Extract, phrases: Phrases, bot: str) -> Row:
+    """Addresses alone: a card in a chat that the bot is not in needs nothing kept for it."""
+    source = to_the_words(extract.url, extract.text) if linkable(extract.url) else None
+    buttons = ((phrases.source, source), (phrases.inline_open, permalink(extract, bot)))
+    return tuple(Button(text, url=url) for text, url in buttons if url)
 
 
 def _heading(extract: Extract, phrases: Phrases) -> str:
@@ -67,12 +77,6 @@ def _heading(extract: Extract, phrases: Phrases) -> str:
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_DESCRIPTION else line[: LONGEST_DESCRIPTION - 1] + "…"
-
-
-def extract_id(extract: Extract) -> str:
-    """The same words of the same article have the same id; 32 hexadecimal digits."""
-    place = f"{extract.article}\0{extract.text}\0" + ",".join(f"{span.start}-{span.stop}" for span in extract.spans)
-    return blake2b(place.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def notice(text: str) -> str:

@@ -1,37 +1,55 @@
-"""Pages: cards -> messages within Telegram's limits, split between quotes, never inside one where it can be helped."""
+"""Leaves: cards -> what each message shows, within Telegram's limits; split between quotes wherever it can be."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.message.card import Card, part_of
 from bot.message.piece import Piece, entities, length, total_length
 from bot.phrases import Phrases
 
-Page = tuple[Piece, ...]
-
 # https://core.telegram.org/bots/api#sendmessage, after entity parsing; the entities beyond are dropped in silence
 LONGEST_MESSAGE = 4096
 MOST_ENTITIES = 100
 GAP = Piece("\n\n")
-ROOM_FOR_PART = 64  # "часть 12 из 34"
+ROOM_FOR_MARK = 16  # "12/34"
+ROOM_FOR_PART = 64  # "часть 12 из 34", and the mark
 BORDERS = (re.compile(r"(?<=[.!?…])[»”\"]?\s|\n"), re.compile(r"\s"))
 
 
-def pages_of(cards: Iterable[Card], phrases: Phrases) -> list[Page]:
-    pages: list[Page] = []
-    for part in chain.from_iterable(parts_of(card, phrases) for card in cards):
-        if pages and fits((*pages[-1], GAP, *part.pieces)):
-            pages[-1] = (*pages[-1], GAP, *part.pieces)
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """``numbers`` tell which cards are on it, counted from 1."""
+
+    pieces: tuple[Piece, ...]
+    numbers: tuple[int, ...]
+
+    def with_next(self, leaf: Leaf) -> Leaf:
+        return Leaf((*self.pieces, GAP, *leaf.pieces), (*self.numbers, *leaf.numbers))
+
+
+def leaves_of(cards: Sequence[Card], phrases: Phrases, most: int) -> list[Leaf]:
+    """At most ``most`` cards on a leaf, as many as fit; numbered where there are several."""
+    leaves: list[Leaf] = []
+    for leaf in _alone(cards, phrases):
+        if leaves and len(leaves[-1].numbers) < most and fits(leaves[-1].with_next(leaf).pieces):
+            leaves[-1] = leaves[-1].with_next(leaf)
         else:
-            pages.append(part.pieces)
-    return pages
+            leaves.append(leaf)
+    return leaves
 
 
-def fits(page: Page) -> bool:
-    return total_length(page) <= LONGEST_MESSAGE and entities(page) <= MOST_ENTITIES
+def _alone(cards: Sequence[Card], phrases: Phrases) -> Iterator[Leaf]:
+    """A leaf for each card, or for each part of one too long for a message."""
+    for number, card in enumerate(cards, 1):
+        for part in parts_of(card.numbered(number) if len(cards) > 1 else card, phrases):
+            yield Leaf(part.pieces, (number,))
+
+
+def fits(pieces: Sequence[Piece]) -> bool:
+    return total_length(pieces) <= LONGEST_MESSAGE - ROOM_FOR_MARK and entities(pieces) <= MOST_ENTITIES
 
 
 def parts_of(card: Card, phrases: Phrases) -> list[Card]:

@@ -12,6 +12,8 @@ class Style(Enum):
     BOLD = auto()
     ITALIC = auto()
     QUOTE = auto()  # an expandable blockquote
+    AROUND = auto()  # within a blockquote, together with the pieces next to it in one of these two styles
+    MARKED = auto()
     LINK = auto()
 
 

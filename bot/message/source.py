@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from urllib.parse import quote, urlsplit
 
 from bot.message.credit import clipped
 from bot.message.piece import Piece, Style
 from bot.phrases import Phrases
 from corpus.quotation import Kind
-from retrieval.extract import Extract
+from retrieval.extract import OMISSION, Extract
 
 BETWEEN = " · "
 LONGEST_URL = 2048
+FRAGMENT_WORDS = 6
 OUTLETS_OWN = (Kind.INDIRECT, Kind.NARRATIVE)  # these name their outlet above the words already
 
 
@@ -42,10 +44,30 @@ def date_in_words(date: datetime.date | None, phrases: Phrases) -> str:
 
 def _title(extract: Extract, phrases: Phrases) -> list[Piece]:
     title = clipped(extract.title or "")
-    if _linkable(extract.url):
+    if linkable(extract.url):
         return [Piece(title or phrases.link, Style.LINK, extract.url or "")]
     return [Piece(title)] if title else []
 
 
-def _linkable(url: str | None) -> bool:
-    return url is not None and url.startswith(("https://", "http://")) and len(url) <= LONGEST_URL
+def to_the_words(url: str | None, words: str) -> str:
+    """The address with a text fragment, so that a browser opens it at the words and marks them.
+
+    https://wicg.github.io/scroll-to-text-fragment/: the first and the last words, each within one line.
+    """
+    line = words.split(OMISSION)[0].split("\n")[0].split()
+    ends = [line] if len(line) <= 2 * FRAGMENT_WORDS else [line[:FRAGMENT_WORDS], line[-FRAGMENT_WORDS:]]
+    fragment = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    address = url or ""
+    whole = f"{address}{'' if '#' in address else '#'}:~:text={fragment}"
+    return whole if len(whole) <= LONGEST_URL else address
+
+
+def linkable(url: str | None) -> bool:
+    """Whether Telegram takes the address: one it does not would cost the whole message."""
+    if url is None or len(url) > LONGEST_URL or any(char.isspace() for char in url):
+        return False
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and "." in (parts.hostname or "") and parts.port != 0
+    except ValueError:
+        return False

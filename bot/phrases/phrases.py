@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
+    code: str  # the language's
+
     # what a command says; {bot} is the bot's username
     start: str
     help: str
@@ -16,6 +18,26 @@ class Phrases:
     too_long: str  # {length}, {limit}
     ask_how: str
     failed: str
+
+    forwarded: str
+    too_many: str
+    forgotten: str  # {answers} a number
+    about: str  # {articles}, {languages}, {outlets} numbers and words
+    sources: str
+    source_line: str  # {outlet}, {articles}
+    no_source: str  # {articles}
+    privacy: str  # {days}
+    examples: tuple[str, ...]  # questions that /help offers to tap
+
+    # the buttons under an answer and what they lead to
+    more: str
+    back: str
+    context: str
+    source: str
+    to_answer: str
+    permalink: str
+    withdrawn: str
+    outdated: str
 
     # the credit of an extract; {outlet} with its quotation marks, {speaker} a name and a post
     report_of: str
@@ -43,6 +65,34 @@ class Phrases:
     # inline mode
     inline_nothing: str
     inline_ask: str
+
+    inline_open: str
+
+    # the administrator's
+    stats: str  # {articles}, {refused}, {answers}, {questions}, {found}, {inline}, {errors}, {uptime}
+    version: str  # {version}, {python}, {library}
+    reload_reading: str
+    reload_articles: str  # {done}, {total}
+    reload_passages: str  # {done}, {total}
+    reload_busy: str
+    reload_done: str  # {articles}
+    reload_same: str
+    reload_failed: str  # {reason}
+    reload_empty: str
+    added: str
+    changed: str
+    removed: str
+    refused: str
+    and_more: str  # {count}
+    upload_saved: str  # {file}
+    upload_refused: str  # {file}, {reason}
+    upload_name: str
+    upload_large: str  # {size}, {limit} in MB
+    upload_lost: str  # {file}
+    error_report: str  # {kind}, {place}
+
+    # what the menu of commands says of each
+    commands: Mapping[str, str]
 
     # the terminal; {articles} a number
     terminal_welcome: str

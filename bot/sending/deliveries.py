@@ -13,13 +13,13 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from aiolimiter import AsyncLimiter
-from telegram.error import ChatMigrated, NetworkError, RetryAfter
+from telegram.error import ChatMigrated, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.sending.arrival import NewestIds, arrived
 from bot.sending.call import REFUSALS, Call, Result, surely_unsent
 from bot.sending.locks import Locks
-from bot.sending.patience import Deadline, Patience, pauses
+from bot.sending.patience import TRIED_FOR, Patience, pauses
 
 log = logging.getLogger(__name__)
 
@@ -74,22 +74,21 @@ class Deliveries(BaseRateLimiter[None]):
         """Made until it succeeds, is refused or is no longer worth it; raises what the last attempt raised."""
         deadline = self.patience.deadline(call.endpoint)
         attempt = _Attempt(call, self.newest)
-        for pause in pauses():
+        for number, pause in enumerate(pauses()):
             try:
                 return await attempt.made()
             except RetryAfter as flood:
-                await self._waited(call, flood, _seconds(flood) + SLACK, deadline)
+                trouble: TelegramError = flood
+                pause = _seconds(flood) + SLACK
             except REFUSALS:
                 raise
             except NetworkError as error:
-                await self._waited(call, error, pause, deadline)
+                trouble = error
+            if call.endpoint in TRIED_FOR and not number:
+                log.warning("%s: %s; it is tried again", call.endpoint, trouble)
+            if not await self.patience.wait(pause, deadline):
+                raise trouble
         raise AssertionError("pauses have no end")
-
-    async def _waited(self, call: Call, error: Exception, seconds: float, deadline: Deadline) -> None:
-        """Waits before the next attempt; raises ``error`` where there is to be none."""
-        if not deadline.left > 0 or not await self.patience.wait(seconds, deadline):
-            raise error
-        log.warning("%s: %s; tried again after %.1f s", call.endpoint, error, seconds)
 
 
 class _Attempt:

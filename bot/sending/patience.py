@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 FIRST_PAUSE = 0.5  # seconds, doubled each time
 LONGEST_PAUSE = 8.0
+FOREVER = float("inf")
 
 # Seconds for which a call is tried again. An inline answer is of no use after ten, a tap's after fifteen; typing is
-# over before it could be repeated. What is not named here is tried once: at the start the library itself goes on trying.
+# over before it could be repeated: what is not named here is made once. At the start the bot waits for its network.
 TRIED_FOR: Mapping[str, float] = {
+    "getMe": FOREVER,
+    "deleteWebhook": FOREVER,
+    "setWebhook": FOREVER,
     "sendMessage": 600.0,
     "editMessageText": 600.0,
     "editMessageReplyMarkup": 600.0,

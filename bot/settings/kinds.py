@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from bot.settings.settings import Secret
 
 Kind = Callable[[object], object]
+GROUP_ID = re.compile(r"-\d+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -63,6 +64,26 @@ def _user_id(item: object) -> int:
     if not isinstance(number, int) or isinstance(number, bool) or number <= 0:
         raise ValueError("user ids: whole numbers above 0, with commas between")
     return number
+
+
+def chat_ids(value: object) -> tuple[int, ...]:
+    """As ``user_ids``, of groups: their ids are below 0."""
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list) else [value]
+    return tuple(_group_id(item) for item in items if item != "")
+
+
+def _group_id(item: object) -> int:
+    number = int(item) if isinstance(item, str) and GROUP_ID.fullmatch(item.strip()) else item
+    if not isinstance(number, int) or isinstance(number, bool) or number >= 0:
+        raise ValueError("ids of groups: whole numbers below 0, with commas between")
+    return number
+
+
+def chat_or_none(value: object) -> int:
+    """The id of any chat; 0 for none."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError("the id of a chat, or 0")
+    return value
 
 
 def whole(low: int, high: int) -> Kind:

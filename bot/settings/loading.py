@@ -13,6 +13,7 @@ from bot.settings.keys import KEYS, PREFIX, Key
 from bot.settings.settings import (
     AnswerSettings,
     CorpusSettings,
+    GroupSettings,
     HealthSettings,
     InlineSettings,
     LogSettings,
@@ -135,6 +136,7 @@ def _settings(file: Path | None, token: Secret | None, values: Mapping[str, Any]
         corpus=CorpusSettings(**section("corpus")),
         state=StateSettings(**section("state")),
         telegram=TelegramSettings(**section("telegram")),
+        groups=GroupSettings(**section("groups")),
         answer=AnswerSettings(**section("answer")),
         inline=InlineSettings(**section("inline")),
         webhook=WebhookSettings(**section("webhook")),

@@ -33,13 +33,21 @@ class TelegramSettings:
     base_url: str
     base_file_url: str
     admin_ids: tuple[int, ...]
+    admin_chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSettings:
+    allow: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSettings:
     extracts: int
+    most: int
     max_question: int
     at_once: int
+    per_minute: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,7 @@ class Settings:
     corpus: CorpusSettings
     state: StateSettings
     telegram: TelegramSettings
+    groups: GroupSettings
     answer: AnswerSettings
     inline: InlineSettings
     webhook: WebhookSettings

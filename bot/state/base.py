@@ -69,7 +69,7 @@ def _migrate(base: sqlite3.Connection, path: Path) -> None:
     try:
         (version,) = base.execute("PRAGMA user_version").fetchone()
         if version > len(MIGRATIONS):
-            raise sqlite3.OperationalError(f"written by a newer version of the bot: {version}, known is {len(MIGRATIONS)}")
+            raise sqlite3.OperationalError(f"a newer version of the bot wrote it: {version}, not {len(MIGRATIONS)}")
         for migration in MIGRATIONS[version:]:
             for statement in migration.split(";"):
                 base.execute(statement)

@@ -19,12 +19,14 @@ def account(clause: Clause) -> Cue | None:
 def is_account(clause: Clause, at: int) -> bool:
     """«по словам», «по мнению», «со слов»."""
     tokens = clause.tokens
-    if at == 0 or tokens[at].lemma not in ru.ACCOUNT or tokens[at].pos != "NOUN":
+    if tokens[at].lemma not in ru.ACCOUNT or tokens[at].pos != "NOUN":
         return False
     owned = tokens[at - 1].lower in {"его", "ее", "их"}
     if tokens[at].lemma == "данные" and not owned:  # «по данным ведомства» reports nobody's words
         return False
     before = at - 2 if owned else at - 1
+    if tokens[at].lower == "словами" and not owned:  # «Словами Имени Фамилии: «…»»
+        return True
     return before >= 0 and tokens[before].lower in {"по", "со", "с"}
 
 

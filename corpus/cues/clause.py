@@ -76,6 +76,8 @@ def phrase(clause: Clause, at: int, how: How) -> Source:
 
 
 def _depends(token: Token, before: Token) -> bool:
+    if token.short:  # «журналист уверен»
+        return False
     if token.text in "«»\"„“”":
         return token.start <= before.stop + 1
     if token.pos == "ADP":

@@ -25,12 +25,21 @@ def subject(clause: Clause, verb: int) -> Source | None:
         if cited:
             return cited
     window = list(_window(clause, verb))
+    one = next((at for at in window if _is_one_of(clause, at)), None)
+    if one is not None:
+        return phrase(clause, one, How.UNNAMED)
     for find in SUBJECTS:
         for at in window:
             source = find(clause, at, token)
             if source is not None:
                 return source
     return None
+
+
+def _is_one_of(clause: Clause, at: int) -> bool:
+    """«Один из людей Имени сообщил»: somebody, and not him."""
+    following = clause.tokens[at + 1] if at + 1 < len(clause.tokens) else None
+    return clause.tokens[at].lower in {"один", "одна"} and following is not None and following.lower == "из"
 
 
 def _window(clause: Clause, verb: int) -> Iterator[int]:
@@ -138,6 +147,9 @@ def _cited(clause: Clause, verb: int) -> Source | None:
     for at in (*range(verb + 1, min(len(clause.tokens), verb + 1 + REACH)), *before):
         mention = clause.names.get(at)
         if mention is not None and mention.case != "Nom":
+            owner = clause.tokens[at - 1] if at else None
+            if owner is not None and owner.lemma in ru.BODIES:  # «цитирует пресс-службу Имени»
+                return phrase(clause, at - 1, How.BODY)
             return named(clause, mention)
         token = clause.tokens[at]
         if token.lower in {"его", "ее"}:

@@ -49,7 +49,7 @@ def _found(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> It
     for span in _joined(text, _apart(found)):
         span = _with_initials(span, text, last)
         first, after = bisect_left(starts, span.start), bisect_left(starts, span.stop)
-        words = _with_surname(_without_posts(tokens[first:after]), tokens[after : after + 1])
+        words = _whole(tokens, first, after)
         if _is_name(words):
             yield _mention(words, tokens[max(0, first - POST_REACH) : first])
             last = words[-1].stop
@@ -98,11 +98,26 @@ def _one_name(text: str, one: Span, other: Span) -> bool:
     return alone and len(words) <= 2 and (is_patronymic(words[-1]) or is_patronymic(words[0]))
 
 
-def _with_surname(words: list[Token], following: Sequence[Token]) -> list[Token]:
-    """A patronymic at the end calls for the capitalised word that follows it."""
-    if len(words) == 2 and following and following[0].capital and following[0].is_word and is_patronymic(words[1].text):
-        return [*words, following[0]]
+def _whole(tokens: Sequence[Token], first: int, after: int) -> list[Token]:
+    """The words of a name, with a part beside them that the model left off: a surname, or a given name."""
+    words = _without_posts(tokens[first:after])
+    if not words or len(words) > 2:
+        return words
+    if after < len(tokens) and (is_patronymic(words[-1].text) or _same_name(words[-1], tokens[after])):
+        words = [*words, tokens[after]] if _beside(words[-1], tokens[after]) else words
+    if first and len(words) == 1 and _same_name(words[0], tokens[first - 1]) and _beside(tokens[first - 1], words[0]):
+        words = [tokens[first - 1], *words]
     return words
+
+
+def _same_name(one: Token, other: Token) -> bool:
+    """Two animate proper nouns in one case."""
+    alike = one.pos == other.pos == "PROPN" and one.animate and other.animate and one.case == other.case
+    return alike and other.lemma not in ru.POSTS and not is_common_noun(other.text)
+
+
+def _beside(one: Token, other: Token) -> bool:
+    return other.is_word and other.capital and one.capital and other.start == one.stop + 1
 
 
 def _with_initials(span: Span, text: str, last: int) -> Span:
@@ -157,8 +172,8 @@ def _shows_nominative(words: Sequence[Token]) -> bool:
 
 
 def _post_case(before: Sequence[Token]) -> str:
-    """Behind a name in quotation marks the tagger guesses; the post, to which the name is apposed, tells the case."""
-    if not before or before[-1].text not in "»”\"":
+    """Behind a name in marks or Latin letters the tagger guesses: the post, beside the name, tells the case."""
+    if not before or not (before[-1].text in "»”\"" or before[-1].text.isascii()):
         return ""
     for token in reversed(before):
         if token.form or token.text in ".!?;:":

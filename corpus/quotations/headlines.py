@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.cast import Person, covered, folded
+from corpus.cast import Person, covered
 from corpus.marks import DASHES, MARKS
+from corpus.names.mention import folded
 from corpus.quotation import Kind, Quotation
 from corpus.scene import Scene
 from corpus.span import Span, trimmed

@@ -20,7 +20,7 @@ class Evidence:
     neighbours, headline and speaker's post, ``covered_article`` by these with the rest of its article; words that mean
     the same or begin alike count for a part. ``least`` is the part that the worst covered word of the question has
     anywhere in the article. ``strength`` is the hit's score as a share of an ideal document's, ``lead`` how far, as a
-    share of that score, the best hit of another article is behind.
+    share of that score, the best hit of another article is behind. ``named``: whether it has the people asked about.
     """
 
     matched: int
@@ -31,6 +31,7 @@ class Evidence:
     least: float
     strength: float
     lead: float
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

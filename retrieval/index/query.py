@@ -12,16 +12,24 @@ from retrieval.terms import Terms
 class Query:
     """``akin`` gives, for a word of ``terms``, other words that say it: in the other language, as a synonym.
 
-    ``light`` words help to rank and prove nothing: «хватит», «есть ли». They do not count when it is decided whether a
-    document answers.
+    ``light`` words help to rank and prove nothing: «хватит», «есть ли». ``names`` are of people whom the question is
+    about: an answer must have them, and they alone are none.
     """
 
     terms: Terms
     akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     @property
     def topic(self) -> dict[str, str]:
-        """The different words that an answer must have, each with its prefix; all where all are light."""
+        """The different words that an answer must have, each with its prefix.
+
+        Names or light words count where nothing else is asked; of a name with light words («сколько лет Маркову»)
+        nothing is left that an article could be held to.
+        """
         pairs = dict(zip(self.terms.words, self.terms.prefixes, strict=True))
-        return {word: prefix for word, prefix in pairs.items() if word not in self.light} or pairs
+        heavy = {word: prefix for word, prefix in pairs.items() if word not in self.light | self.names}
+        if heavy or not self.names:
+            return heavy or pairs
+        return pairs if self.names.issuperset(pairs) else {}

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.index.evidence import AKIN, AROUND, OWN, Evidence, share
-from retrieval.index.fields import AKIN_WEIGHT, FIELDS, WORDS, Document, Field
+from retrieval.index.fields import AKIN_WEIGHT, ARTICLE_WEIGHT, FIELDS, WORDS, Document, Field
 from retrieval.index.postings import PostingsBM25, Scores
 from retrieval.index.query import Query
 from retrieval.terms import Terms
@@ -69,7 +69,7 @@ class Index:
         around = {word: max(inside[word], share(word, prefix, asked, AROUND, has)) for word, prefix in topic.items()}
         article = {word: max(around[word], self._share_of_article(word, asked, position)) for word in topic}
         return Evidence(
-            matched=sum(part == 1.0 for part in inside.values()),
+            matched=sum(part >= AKIN for part in inside.values()),
             asked=len(topic),
             covered=_covered(inside, weights),
             covered_around=_covered(around, weights),
@@ -77,12 +77,14 @@ class Index:
             least=min(article.values(), default=0.0),
             strength=min(1.0, hits[rank].score / (self._ideal(asked.terms) or 1.0)),
             lead=self._lead(hits, rank),
+            named=all(max(share(name, "", asked, reach, has) for reach in (OWN, AROUND)) > 0 for name in asked.names),
         )
 
     def _scores(self, asked: Query) -> Scores:
         scores = np.zeros(self.size)
         for field, _ in self._fields:
             self._add(scores, field, asked)
+        scores += ARTICLE_WEIGHT * self._articles.matches(asked.terms.words)[self._groups]
         return scores * self._priors
 
     def _scored(self, field: Field, asked: Query) -> Scores:

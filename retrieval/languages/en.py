@@ -14,3 +14,14 @@ STOP_WORDS = word_set(
 ASKING_WORDS = word_set("said say saying says tell think thinks told")
 FUNCTION_WORDS = STOP_WORDS
 TYPICAL_ENDINGS: tuple[str, ...] = ()
+
+LIGHT_WORDS = word_set("year people expert experts happen happened")
+PUBLISHING_WORDS = word_set("publish published write wrote article interview")
+OUTLET_KINDS = word_set("agency newspaper magazine journal")
+ABOUT = word_set("about on")
+NOT_BY = word_set("with to from for against")
+FOLLOWING = word_set("and")
+GREETINGS = word_set("hello hi hey good morning evening thanks thank you bye ok okay very much")
+MONTHS: dict[str, int] = {}
+SEASONS: dict[str, tuple[int, int]] = {}
+FILTER_LABELS: dict[str, str] = {}

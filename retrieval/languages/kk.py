@@ -20,7 +20,27 @@ STOP_WORDS = word_set(
 )
 
 # Stems, with the letters folded, of words that ask for somebody's words; they are left out of questions alone.
-ASKING_WORDS = word_set("айт айтыл малимде")
+ASKING_WORDS = word_set("айт айтыл малимде деди ойла пикир соз усын")
+
+# The other tables of questions, as in ru.py; lemmas are stems with the letters folded.
+LIGHT_WORDS = word_set("жыл жет бол бола бил кажет керек бугин казир сарапшы маман адам соны мәселе жагдай айтыл")
+PUBLISHING_WORDS = word_set("жаз жазды макала сухбат жариялан жарияла")
+OUTLET_KINDS = word_set("агенттик газет журнал басылым портал сайт арна радио")
+ABOUT = word_set("туралы жайлы жайында жонинде жөнінде хакында хақында")
+NOT_BY: frozenset[str] = frozenset()
+FOLLOWING = word_set("ал және тағы")
+GREETINGS = word_set(
+    """
+    сәлем салем сәлеметсіз салеметсиз бе рахмет рақмет көп коп қайырлы кайырлы күн таң кеш сау болыңыз болыңыздар
+    болыныз жақсы жаксы ассалаумағалейкум ассалаумагалейкум үлкен
+    """
+)
+MONTHS = {
+    "қаңтар": 1, "ақпан": 2, "наурыз": 3, "сәуір": 4, "мамыр": 5, "маусым": 6, "шілде": 7, "тамыз": 8,
+    "қыркүйек": 9, "қазанда": 10, "қазан айы": 10, "қараша": 11, "желтоқсан": 12,
+}  # fmt: skip
+SEASONS = {"қысында": (12, 2), "көктем": (3, 5), "жазында": (6, 8), "күзінде": (9, 11)}
+FILTER_LABELS = {"сарапшы": "speaker", "басылым": "outlet", "бастап": "since", "дейін": "until"}
 
 # Words by which a short text shows that it is Kazakh, even when it is typed without the Kazakh letters.
 FUNCTION_WORDS = word_set(

@@ -24,9 +24,53 @@ ASKING_WORDS = word_set(
     """
     сказать говорить заявить заявлять думать считать рассказать рассказывать сообщить сообщать отметить отмечать
     высказаться высказываться ответить отвечать объяснить объяснять полагать мнение комментировать прокомментировать
-    упомянуть упоминать
+    упомянуть упоминать слово высказывание заявление комментарий позиция предлагать предложить обещать пообещать
     """
 )
+
+# Lemmas of words that help to find and prove nothing: a text without them may answer, one with them alone does not.
+LIGHT_WORDS = word_set(
+    """
+    хватить хватать год раз происходить произойти случиться случаться стать становиться находиться начать начаться
+    иметь делать сделать будущее сегодня сейчас теперь эксперт специалист человек люди вопрос ситуация проблема дело
+    подробность новость последний главный стоить получить получиться пойти обстоять рассказывать писать известно
+    """
+)
+
+# Lemmas of words by which a question asks when something was published.
+PUBLISHING_WORDS = word_set("писать написать публиковать опубликовать выходить выйти статья интервью новость публикация")
+
+# What outlets are, beside their names.
+OUTLET_KINDS = word_set("агентство газета журнал издание портал сайт канал телеканал радио киножурнал еженедельник")
+
+# «Марков о газе»: behind a name they open what he speaks of; before one they make him the topic.
+ABOUT = word_set("о об обо про насчет относительно")
+# Before a name they tell that it is not he who is asked for.
+NOT_BY = word_set("к ко с со от для против из за на")
+
+# Openings of a question that goes on from the one before.
+FOLLOWING = word_set("а и ещё еще")
+
+GREETINGS = word_set(
+    """
+    привет здравствуй здравствуйте приветствую салют хай добрый доброе день утро вечер спасибо благодарю благодарствую
+    пожалуйста пока свидание прощай ок окей ладно понятно понял поняла хорошо отлично супер класс круто молодец бот
+    большой огромный всего доброго хорошего дня вам тебе за ответ ответы помощь до
+    """
+)
+
+# Stems of the months and seasons as a question has them.
+MONTHS = {
+    "январ": 1, "феврал": 2, "март": 3, "апрел": 4, "мая": 5, "мае": 5, "май": 5, "июн": 6, "июл": 7, "август": 8,
+    "сентябр": 9, "октябр": 10, "ноябр": 11, "декабр": 12,
+}  # fmt: skip
+SEASONS = {"зим": (12, 2), "весн": (3, 5), "лет": (6, 8), "осен": (9, 11)}
+
+# What is written before a filter's value: «эксперт: Марков».
+FILTER_LABELS = {
+    "эксперт": "speaker", "спикер": "speaker", "автор слов": "speaker", "издание": "outlet", "сми": "outlet",
+    "с": "since", "от": "since", "по": "until", "до": "until",
+}  # fmt: skip
 
 # Words by which a short text shows that it is Russian.
 FUNCTION_WORDS = word_set(

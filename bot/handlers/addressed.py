@@ -1,0 +1,82 @@
+"""Addressed: whether a message asks the bot something, and what: rules, in order; the first that fits decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from telegram import Message, MessageEntity, User
+from telegram.constants import ChatType
+
+ASK = re.compile(r"/ask(?:@(?P<bot>\w+))?(?:\s+(?P<question>.*))?", re.DOTALL | re.IGNORECASE)
+MENTIONS = (MessageEntity.MENTION, MessageEntity.TEXT_MENTION)
+
+
+def question_of(message: Message, bot: User) -> str | None:
+    """The question, empty where somebody turned to the bot without one; null where the message is not meant for it."""
+    if not message.text:
+        return None
+    return next((asked for rule in RULES if (asked := rule(message, bot)) is not None), None)
+
+
+def by_command(message: Message, bot: User) -> str | None:
+    """``/ask words``, ``/ask@bot words``, or ``/ask`` in reply to the words."""
+    match = ASK.fullmatch(message.text or "")
+    if match is None or (match["bot"] or bot.username or "").lower() != (bot.username or "").lower():
+        return None
+    return (match["question"] or "").strip() or _replied_to(message, bot)
+
+
+def in_private(message: Message, bot: User) -> str | None:
+    is_command = (message.text or "").startswith("/")
+    return message.text if message.chat.type == ChatType.PRIVATE and not is_command else None
+
+
+def by_mention(message: Message, bot: User) -> str | None:
+    """``@bot words`` anywhere in the message, or the mention alone in reply to the words."""
+    mentions = [entity for entity in message.parse_entities(list(MENTIONS)) if _is_of(entity, message, bot)]
+    if not mentions:
+        return None
+    return _without(message, mentions) or _replied_to(message, bot)
+
+
+def by_reply(message: Message, bot: User) -> str | None:
+    """A reply to one of the bot's own messages."""
+    replied = message.reply_to_message
+    is_topic_notice = replied is not None and replied.forum_topic_created is not None
+    if replied is None or is_topic_notice or replied.from_user != bot or (message.text or "").startswith("/"):
+        return None
+    return message.text
+
+
+RULES: tuple[Callable[[Message, User], str | None], ...] = (by_command, in_private, by_mention, by_reply)
+
+
+def _is_of(entity: MessageEntity, message: Message, bot: User) -> bool:
+    if entity.type == MessageEntity.TEXT_MENTION:
+        return entity.user == bot
+    return message.parse_entity(entity).lower() == f"@{bot.username}".lower()
+
+
+def _without(message: Message, mentions: list[MessageEntity]) -> str:
+    """The text without the mentions and the marks that parted them from it."""
+    words = " ".join(_pieces(message, mentions))
+    return " ".join(words.split()).strip(" ,:;—–-")
+
+
+def _pieces(message: Message, mentions: list[MessageEntity]) -> Iterator[str]:
+    """Entities count in UTF-16 units."""
+    text = (message.text or "").encode("utf-16-le")
+    start = 0
+    for entity in sorted(mentions, key=lambda entity: entity.offset):
+        yield text[2 * start : 2 * entity.offset].decode("utf-16-le")
+        start = entity.offset + entity.length
+    yield text[2 * start :].decode("utf-16-le")
+
+
+def _replied_to(message: Message, bot: User) -> str:
+    """What somebody else said in the message replied to."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user == bot:
+        return ""
+    return (replied.text or replied.caption or "").strip()

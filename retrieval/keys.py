@@ -1,0 +1,52 @@
+"""Keys: what the spellings and case forms of one name have in common, in Russian and in Kazakh."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from retrieval.folding import folded
+
+_ALIKE = str.maketrans({"ы": "и", "й": "и", "э": "е", "х": "к", "г": "к", "ь": "", "ъ": "", "-": "", "’": "", "'": ""})
+_DOUBLE = re.compile(r"(.)\1+")
+_SHORTEST = 3
+# What case adds to a name, written as keys are: Russian, then Kazakh.
+_ENDINGS = tuple(
+    """
+    а я у ю е и ои еи ом ем им оку око ому ую ая ев ои ими
+    нин дин тин ка ке ни ди ти да де та те дан ден тан тен нан нен мен бен пен дики тики ники
+    """.split()
+)
+_NOMINATIVE = ("ая", "ои", "ии", "а", "я", "и")
+_PATRONYMIC = re.compile(r"(?:(?:ович|евич|овн|евн|ичн)\w{0,2}|(?:ули|кизи|оули)\w{0,4})$")
+
+
+@lru_cache(maxsize=1 << 16)
+def key(word: str) -> str:
+    """A lower-case word with one letter for sounds that the two languages spell apart, and no letter doubled."""
+    return _DOUBLE.sub(r"\1", folded(word).translate(_ALIKE))
+
+
+@lru_cache(maxsize=1 << 16)
+def bare_keys(word: str) -> frozenset[str]:
+    """The keys that a word of a question may have without its case ending."""
+    whole = key(word)
+    cut = {whole[: -len(end)] for end in _ENDINGS if whole.endswith(end) and len(whole) - len(end) >= _SHORTEST}
+    return frozenset({whole, *cut})
+
+
+@lru_cache(maxsize=1 << 16)
+def name_keys(word: str) -> frozenset[str]:
+    """The keys of a word of a name that stands in the nominative."""
+    whole = key(word)
+    cut = {whole[: -len(end)] for end in _NOMINATIVE if whole.endswith(end) and len(whole) - len(end) >= _SHORTEST}
+    return frozenset({whole, *cut})
+
+
+def same(name: str, form: str) -> bool:
+    """Whether ``form`` may be a case form or another spelling of ``name``, a word of a name."""
+    return not name_keys(name).isdisjoint(bare_keys(form))
+
+
+def is_patronymic(word: str) -> bool:
+    return bool(_PATRONYMIC.search(key(word)))

@@ -1,0 +1,41 @@
+"""Outlets that a question names: «что писал журнал «Степь»», «в «Степи»», «Каспийская линия о нефти»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval.languages import kk, ru
+from retrieval.words import Word, words
+from retrieval.terms import Lemmas
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOutlet:
+    name: str
+    words: tuple[Word, ...]
+
+
+def by_outlet(asked: Sequence[Word], outlets: Sequence[str], lemmas: Lemmas) -> NamedOutlet | None:
+    """The first outlet whose name stands in the question: in marks, behind «журнал» or «газета», or of two words."""
+    lemma = [lemmas.lemma(word.form) for word in asked]
+    for name in outlets:
+        own = proper(name, lemmas)
+        for place in range(len(asked) - len(own) + 1 if own else 0):
+            if lemma[place : place + len(own)] == own and _is_meant(asked, lemma, place, len(own)):
+                start = place - 1 if place and lemma[place - 1] in KINDS else place
+                return NamedOutlet(name, tuple(asked[start : place + len(own)]))
+    return None
+
+
+def proper(name: str, lemmas: Lemmas) -> list[str]:
+    """The lemmas of an outlet's own name, without what kind of outlet it is."""
+    found = [lemmas.lemma(word.form) for word in words(name)]
+    return [word for word in found if word not in KINDS] or found
+
+
+def _is_meant(asked: Sequence[Word], lemma: Sequence[str], place: int, length: int) -> bool:
+    return length > 1 or asked[place].quoted or (place > 0 and lemma[place - 1] in KINDS)
+
+
+KINDS = ru.OUTLET_KINDS | kk.OUTLET_KINDS

@@ -1,0 +1,127 @@
+"""People that a question names: by surname, first name and surname, in any case form and spelling, or by post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.languages.speech import kk as kk_speech
+from corpus.languages.speech import ru as ru_speech
+from corpus.morphology import parses
+from retrieval.folding import folded
+from retrieval.naming.catalogue import Person
+from retrieval.keys import is_patronymic, same
+from retrieval.words import Word
+from retrieval.terms import Lemmas
+
+_KAZAKH_POST = re.compile(kk_speech.ROLES + r"\w{0,6}$")
+_FEMININE, _MASCULINE = ("ой", "ою"), ("ым", "ев", "ов", "ин", "ским", "ского", "скому")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """``words`` of a question that name one of ``people``."""
+
+    people: tuple[Person, ...]
+    words: tuple[Word, ...]
+
+
+def by_name(asked: Sequence[Word], people: Sequence[Person]) -> list[Named]:
+    """Every surname of ``people`` in the question, with the first names beside it."""
+    found: list[Named] = []
+    taken: set[int] = set()
+    for place, word in enumerate(asked):
+        bearers = [person for person in people if _is_surname(person, word)]
+        if bearers and place not in taken:
+            beside = _beside(asked, place, bearers)
+            fitting = tuple(person for person in bearers if _fits(person, [asked[other] for other in beside]))
+            if fitting:
+                taken.update((place, *beside))
+                found.append(Named(fitting, tuple(asked[other] for other in sorted((place, *beside)))))
+    return found
+
+
+def by_post(asked: Sequence[Word], people: Sequence[Person], lemmas: Lemmas) -> Named | None:
+    """The one person whose post the question gives; None where it fits several, or nobody."""
+    for place, word in enumerate(asked):
+        post = lemmas.lemma(word.form)
+        holders = [person for person in people if post in person.posts]
+        if holders and _is_post(word, post):
+            holders, words = _narrowed(holders, asked, place, lemmas)
+            if len(holders) == 1:
+                return Named(tuple(holders), words)
+    return None
+
+
+def _is_surname(person: Person, word: Word) -> bool:
+    if len(word.form) < 3 or not same(person.surname, word.form):
+        return False
+    feminine = person.surname.endswith(("ва", "на", "ая"))
+    if word.form.endswith(_FEMININE) and person.surname.endswith(("в", "н")):
+        return False
+    return not (feminine and word.form.endswith(_MASCULINE))
+
+
+def _beside(asked: Sequence[Word], place: int, bearers: Sequence[Person]) -> list[int]:
+    """The places next to a surname that hold a first name, a patronymic or an initial."""
+    before = [other for other in (place - 1, place - 2) if other >= 0]
+    after = [other for other in (place + 1, place + 2) if other < len(asked)]
+    return [*_run(asked, before, bearers), *_run(asked, after, bearers)]
+
+
+def _run(asked: Sequence[Word], places: Sequence[int], bearers: Sequence[Person]) -> list[int]:
+    first = [part for person in bearers for part in person.words[:-1]]
+    kept: list[int] = []
+    for place in places:
+        if not (_may_be_first_name(asked[place]) or any(same(part, asked[place].form) for part in first)):
+            break
+        kept.append(place)
+    return kept
+
+
+def _may_be_first_name(word: Word) -> bool:
+    if len(word.form) == 1:
+        return word.capital
+    if is_patronymic(word.form):
+        return True
+    known = parses(word.form)
+    given = any("Name" in parse.tag for parse in known[:3]) if known[0].is_known else word.capital
+    return given and (word.capital or known[0].is_known)
+
+
+def _fits(person: Person, beside: Sequence[Word]) -> bool:
+    """Every first name beside a surname is the person's; a patronymic may be one that the corpus does not print."""
+    return all(
+        is_patronymic(word.form)
+        or any(same(part, word.form) or _initial(part, word) for part in person.words)
+        for word in beside
+    )
+
+
+def _initial(part: str, word: Word) -> bool:
+    return len(word.form) == 1 and folded(part).startswith(word.plain)
+
+
+def _is_post(word: Word, post: str) -> bool:
+    return post in ru_speech.POSTS or bool(_KAZAKH_POST.match(word.form))
+
+
+def _narrowed(
+    holders: list[Person], asked: Sequence[Word], place: int, lemmas: Lemmas
+) -> tuple[list[Person], tuple[Word, ...]]:
+    """The holders of a post whose post has the words beside it too, and all these words."""
+    words = [asked[place]]
+    for step in (1, -1):
+        other = place + step
+        while 0 <= other < len(asked):
+            lemma = lemmas.lemma(asked[other].form)
+            fewer = [person for person in holders if lemma in person.posts]
+            if not fewer:
+                break
+            holders = fewer
+            words.append(asked[other])
+            other += step
+    return holders, tuple(sorted(words, key=lambda word: word.start))
+
+

@@ -1,0 +1,45 @@
+"""Scripts: what a text may have been meant to be: typed with another layout, or in Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retrieval.languages import keyboards, latin
+
+_TO_RUSSIAN = str.maketrans(keyboards.LATIN, keyboards.RUSSIAN)
+_TO_LATIN = str.maketrans(keyboards.RUSSIAN, keyboards.LATIN)
+_ROW = str.maketrans(keyboards.DIGITS, keyboards.KAZAKH)
+_ON_KEYS = re.compile(r"[^\s]+")
+_LATIN = re.compile(r"[a-zäáöóüúūýñńŋğǵşçıʹ']", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[а-яёәғқңөұүіһ]", re.IGNORECASE)
+_MIXED = re.compile(r"(?=\S*[а-яё])(?=\S*[0234589=])\S+", re.IGNORECASE)
+
+
+def is_latin(text: str) -> bool:
+    return len(_LATIN.findall(text)) > len(_CYRILLIC.findall(text))
+
+
+def meant(text: str) -> Iterator[str]:
+    """Other texts that ``text`` may stand for, the likeliest scripts only."""
+    lower = text.lower()
+    if is_latin(lower):
+        yield transliterated(lower, latin.RUSSIAN)
+        yield transliterated(lower, latin.KAZAKH)
+        yield lower.translate(_TO_RUSSIAN)
+        yield _kazakh_keys(lower.translate(_TO_RUSSIAN))
+    else:
+        yield lower.translate(_TO_LATIN)
+        if _MIXED.search(lower):
+            yield _kazakh_keys(lower)
+
+
+def transliterated(text: str, table: dict[str, str]) -> str:
+    """Latin letters of ``text`` as Cyrillic ones, the longest entries of ``table`` first."""
+    pattern = "|".join(re.escape(entry) for entry in sorted(table, key=len, reverse=True))
+    return re.sub(pattern, lambda match: table[match.group()], text)
+
+
+def _kazakh_keys(text: str) -> str:
+    """Digits inside words as the Kazakh letters on their keys; a number by itself stays one."""
+    return _ON_KEYS.sub(lambda word: word.group().translate(_ROW) if _CYRILLIC.search(word.group()) else word.group(), text)
