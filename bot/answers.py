@@ -13,7 +13,7 @@ from bot.statistics import Statistics
 from retrieval.answer import Answer
 
 # The question has nothing in it to look for: in a group such words were hardly meant for the bot.
-NO_QUESTION = ("empty_question", "no_words")
+NO_QUESTION = ("empty_question", "no_words", "greeting")
 
 
 @dataclass(frozen=True, slots=True)

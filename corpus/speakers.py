@@ -81,7 +81,7 @@ def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
             return spoken[-1]
         people = _subjects(stage, span, gender)
         if people:
-            return None if _one_of_several(stage, span, gender) else _turn(stage, place, people)
+            return None if _one_of_several(stage, span) else _turn(stage, place, people)
         unnamed = _acting_post(stage, span, gender)
         if unnamed is not None:
             return unnamed
@@ -103,15 +103,11 @@ def _acting_post(stage: Stage, span: Span, gender: str) -> Spoken | None:
     return Spoken(span.start, person, speaker)
 
 
-def _one_of_several(stage: Stage, span: Span, gender: str) -> bool:
+def _one_of_several(stage: Stage, span: Span) -> bool:
     """«…, в том числе и Имя»: named last of many, and so not who is meant."""
     scene = stage.scene
-    starts = [
-        mention.span.start
-        for mention in scene.mentions_in(span)
-        if mention.case in {"Nom", ""} and not _is_quoted(stage, mention.span.start)
-        if (person := scene.cast.of(mention)) is not None and _fits(person, gender)
-    ]
+    named = [mention for mention in scene.mentions_in(span) if mention.case in {"Nom", ""}]
+    starts = [mention.span.start for mention in named if not _is_quoted(stage, mention.span.start)]
     return len(starts) == 1 and LISTED.search(scene.text[max(0, starts[0] - 20) : starts[0]]) is not None
 
 

@@ -117,7 +117,7 @@ def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) 
     if filters and asks_nothing_else(asked, corpus.lemmas):
         every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
         return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
-    return Attempt(filters, asked, search(asked, corpus.index, corpus.meanings, among=among))
+    return Attempt(filters, asked, search(asked, corpus.index, corpus.meanings, among=among, of_one=bool(filters.speakers)))
 
 
 def _extracts(made: Attempt, corpus: Collection, limit: int) -> tuple[Extract, ...]:

@@ -23,9 +23,11 @@ FILE = Path(__file__).with_name("decision.json")
 FEATURES: dict[str, Callable[[Evidence], float]] = {
     "bias": lambda evidence: 1.0,
     "covered": lambda evidence: evidence.covered,
+    "covered_about": lambda evidence: evidence.covered_about,
     "covered_around": lambda evidence: evidence.covered_around,
     "covered_article": lambda evidence: evidence.covered_article,
     "strength": lambda evidence: evidence.strength * math.log1p(evidence.asked),  # long questions never come near one
+    "least": lambda evidence: evidence.least,
     "words": lambda evidence: math.log1p(evidence.asked),
     "lead": lambda evidence: evidence.lead,
 }
@@ -33,6 +35,7 @@ FEATURES: dict[str, Callable[[Evidence], float]] = {
 FEW_WORDS, BRIEF = 3, 2
 LEAST_COVERED = 0.5  # of the question's idf: below it the rest of the question is not talked about
 LEAST_OF_FEW = 0.6
+NEARLY_ALL = 0.8
 WHOLE = 0.75  # a word that stands there itself or by one that means the same
 
 
@@ -51,34 +54,46 @@ def decision() -> Decision:
     return Decision(**json.loads(FILE.read_text(encoding="utf-8")))
 
 
-def why_not(evidence: Evidence, language: str) -> str | None:
+def why_not(evidence: Evidence, language: str, of_one: bool = False) -> str | None:
     """The code of ``answer.WHY_NOT`` why a hit with ``evidence`` is no answer; None where it is one.
 
-    Words decide, not letters: without a word of the question in the passage itself nothing is found, however many
-    4-grams agree.
+    Words decide, not letters: without a word of the question in the passage itself, its headline or its interviewer's
+    question nothing is found, however many 4-grams agree. ``of_one``: only one person's words were searched, so that
+    those which come near to the topic are what was asked for.
     """
-    if not evidence.matched:
+    if not evidence.matched and evidence.covered_about < LEAST_COVERED:
         return "no_match"
-    few = evidence.asked <= FEW_WORDS
-    answers = evidence.named and (is_whole(evidence) if few else is_covered(evidence) and is_sure(evidence, language))
-    return None if answers else "weak_match"
+    rules = (is_near,) if of_one else SHORT if evidence.asked <= FEW_WORDS else LONG
+    answers = any(rule(evidence) for rule in rules) or (rules is LONG and is_sure(evidence, language))
+    return None if evidence.named and answers else "weak_match"
 
 
-def is_whole(evidence: Evidence) -> bool:
-    """All the words of a short question stand in one article, and enough of them in the passage or near it.
-
-    Of one or two words a beginning in common is enough: «каспийский тюлень» where the passage has «Каспий».
-    """
-    if evidence.asked <= BRIEF:
-        return evidence.least > 0 and evidence.covered_around >= LEAST_OF_FEW
-    return evidence.least >= WHOLE and evidence.covered_around >= LEAST_OF_FEW
-
-
-def is_covered(evidence: Evidence) -> bool:
+def is_near(evidence: Evidence) -> bool:
     return evidence.covered_around >= LEAST_COVERED
 
 
+def is_brief(evidence: Evidence) -> bool:
+    """One or two words in one article; a beginning in common is enough: «каспийский тюлень» where it has «Каспий»."""
+    return evidence.asked <= BRIEF and evidence.least > 0 and evidence.covered_around >= LEAST_OF_FEW
+
+
+def is_whole(evidence: Evidence) -> bool:
+    """All the words stand in one article, and enough of them in the passage or near it."""
+    return evidence.least >= WHOLE and evidence.covered_around >= LEAST_OF_FEW
+
+
+def is_told(evidence: Evidence) -> bool:
+    """All the words stand in the passage, its headline or its interviewer's question."""
+    return evidence.least > 0 and evidence.covered_about >= NEARLY_ALL
+
+
+SHORT: tuple[Callable[[Evidence], bool], ...] = (is_brief, is_whole)
+LONG: tuple[Callable[[Evidence], bool], ...] = (is_told,)
+
+
 def is_sure(evidence: Evidence, language: str) -> bool:
+    if evidence.covered_around < LEAST_COVERED:
+        return False
     made = decision()
     ahead, alone = log_odds(made.ahead, evidence), log_odds(made.alone, evidence)
     return ahead >= made.ahead_enough[language] or alone >= made.alone_enough[language]

@@ -80,4 +80,4 @@ async def chat_with(
     await application.post_shutdown(application)  # type: ignore[misc]
 
 
-__all__ = ["BOT", "GROUP", "PRIVATE", "TOKEN", "USER", "Chat", "chat_with", "message", "settings_for"]
+__all__ = ["BOT", "GROUP", "PRIVATE", "TOKEN", "USER", "Chat", "archive_of", "chat_with", "message", "settings_for"]

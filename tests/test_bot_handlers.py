@@ -17,7 +17,9 @@ from telegram.error import NetworkError
 from bot.archive import open_archive
 from bot.phrases import phrases_for
 from retrieval.answer import Answer
-from tests.bot_chat import BOT, GROUP, TOKEN, USER, Chat, chat_with, message, settings_for
+from retrieval.extract import Extract
+from retrieval.lookup import Context
+from tests.bot_chat import BOT, GROUP, TOKEN, USER, Chat, archive_of, chat_with, message, settings_for
 from tests.conftest import BRIDGE
 from tests.recording_request import Call, RecordingRequest, refusing
 
@@ -29,7 +31,7 @@ ABOUT_BRIDGE = "Сколько тонн держит мост через Иле�
 @pytest.fixture
 async def chat(articles: Path) -> AsyncIterator[Chat]:
     settings = settings_for(articles)
-    async with chat_with(open_archive(settings).searcher, settings) as chat:
+    async with chat_with(open_archive(settings), settings) as chat:
         yield chat
 
 
@@ -163,7 +165,20 @@ async def test_an_inline_answer_that_comes_too_late_is_dropped_quietly(
     assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
-class Broken:
+class Searcher:
+    """Stands in for a corpus: it answers nothing."""
+
+    def answer(self, question: str, limit: int = 3) -> Answer:
+        return Answer(question, "ru", (), "no_match")
+
+    def extract_by_id(self, id: str) -> Extract | None:
+        return None
+
+    def context_of(self, id: str) -> Context | None:
+        return None
+
+
+class Broken(Searcher):
     """Fails, with a user's words in the error."""
 
     def answer(self, question: str, limit: int = 3) -> Answer:
@@ -173,7 +188,7 @@ class Broken:
 async def test_an_error_is_logged_without_the_users_words_and_told_plainly(
     articles: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with chat_with(Broken(), settings_for(articles)) as chat:
+    async with chat_with(archive_of(Broken()), settings_for(articles)) as chat:
         assert await chat.says("мои тайные слова") == [RU.failed]
     assert "KeyError" in caplog.text and "тайные" not in caplog.text and "Анна" not in caplog.text
 
@@ -206,7 +221,7 @@ async def test_a_network_error_takes_one_line(chat: Chat, caplog: pytest.LogCapt
     assert "connection lost" in caplog.text and "Traceback" not in caplog.text
 
 
-class Slow:
+class Slow(Searcher):
     """Answers once the bot has been seen typing."""
 
     def __init__(self) -> None:
@@ -225,12 +240,12 @@ async def test_typing_is_shown_while_an_answer_takes_its_time(articles: Path) ->
             slow.seen.set()
 
     request.refuse = typing
-    async with chat_with(slow, settings_for(articles), request) as chat:
+    async with chat_with(archive_of(slow), settings_for(articles), request) as chat:
         assert await chat.says("Мост?") == [RU.why_not["no_match"]]
     assert [call.method for call in request.calls if call.method != "getMe"] == ["sendChatAction", "sendMessage"]
 
 
-class Waiting:
+class Waiting(Searcher):
     """Answers «медленно» only once another question has been answered."""
 
     def __init__(self) -> None:
@@ -243,7 +258,7 @@ class Waiting:
 
 
 async def test_a_slow_question_holds_no_other_up(articles: Path) -> None:
-    async with chat_with(Waiting(), settings_for(articles)) as chat:
+    async with chat_with(archive_of(Waiting()), settings_for(articles)) as chat:
         both = await asyncio.gather(chat.says("медленно"), chat.says("быстро"))
     assert all(RU.why_not["no_match"] in texts for texts in both)
 

@@ -11,14 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.message import answer_messages, answer_text, inline_card, notice
+from bot.message import AnswerPage, Frame, answer_page, answer_text, context_page, inline_card, nothing_found, notice
+from bot.message.buttons import Button, Tap, What, read_tap
 from bot.message.pages import LONGEST_MESSAGE, MOST_ENTITIES, cut
 from bot.message.piece import length
+from bot.message.source import to_the_words
 from bot.phrases import Phrases, phrases_for
 from corpus.quotation import Kind
 from corpus.span import Span
 from retrieval.answer import Answer
 from retrieval.extract import Extract
+from retrieval.lookup import Context, Part
 
 RU = phrases_for("ru")
 SAID = Extract(
@@ -35,6 +38,7 @@ SAID = Extract(
     url=None,
     asked=None,
     score=1.0,
+    id="abc",
 )
 TAG = re.compile(r"</?(?:b|i|blockquote|a)\b[^<>]*>")
 QUOTE = re.compile(r"<blockquote expandable>(.*?)</blockquote>", re.DOTALL)
@@ -44,9 +48,25 @@ def answer(*extracts: Extract) -> Answer:
     return Answer("вопрос", "ru", extracts)
 
 
+def frame(phrases: Phrases = RU, most: int = 3) -> Frame:
+    return Frame("kept-id", phrases, most, "doslovno_bot")
+
+
+def pages(*extracts: Extract | None, phrases: Phrases = RU, most: int = 3) -> list[AnswerPage]:
+    """Every page, as «Ещё» turns to it."""
+    turned = [answer_page(extracts, 1, frame(phrases, most))]
+    while any(button.text == phrases.more for row in turned[-1].rows for button in row):
+        turned.append(answer_page(extracts, len(turned) + 1, frame(phrases, most)))
+    return turned
+
+
+def messages_of(*extracts: Extract, most: int = 3) -> list[str]:
+    return [page.html for page in pages(*extracts, most=most)]
+
+
 def html(*extracts: Extract, phrases: Phrases = RU) -> str:
-    (message,) = answer_messages(answer(*extracts), phrases)
-    return message
+    (page,) = pages(*extracts, phrases=phrases)
+    return page.html
 
 
 def visible(message: str) -> str:
@@ -142,27 +162,27 @@ def test_an_outlet_with_its_own_marks_is_given_no_others() -> None:
 
 def test_several_extracts_share_a_message_with_a_gap_between() -> None:
     message = html(SAID, replace(SAID, text="Другое."))
-    assert quotes([message]) == ["Мост держит.", "Другое."] and "Мост открыт\n\n<b>Асан Кали</b>" in message
+    assert quotes([message]) == ["Мост держит.", "Другое."] and "Мост открыт\n\n2. <b>Асан Кали</b>" in message
 
 
 def test_messages_part_between_quotes() -> None:
     long = [replace(SAID, text=f"{number} " + "слово " * 400) for number in range(3)]
-    messages = answer_messages(answer(*long), RU)
+    messages = messages_of(*long)
     assert quotes(messages) == [extract.text for extract in long]
     assert [len(QUOTE.findall(message)) for message in messages] == [1, 1, 1]
 
 
 def test_an_extract_longer_than_a_message_is_credited_in_each_part() -> None:
     words = "Мост держит всё 😀. " * 500
-    messages = answer_messages(answer(replace(SAID, text=words)), RU)
+    messages = messages_of(replace(SAID, text=words))
     assert [part.split() for part in quotes(messages)] != [] and "".join(quotes(messages)).split() != []
     assert " ".join(quotes(messages)) == words.strip()
     assert all(message.startswith("<b>Асан Кали</b>, инженер") for message in messages)
-    assert messages[0].endswith(f"часть 1 из {len(messages)}")
+    assert messages[0].endswith(f"часть 1 из {len(messages)}\n\n1/{len(messages)}")
 
 
 def test_entities_beyond_the_limit_go_into_another_message() -> None:
-    messages = answer_messages(answer(*[replace(SAID, text=str(n), title="", outlet="x") for n in range(90)]), RU)
+    messages = messages_of(*[replace(SAID, text=str(n), title="", outlet="x") for n in range(90)], most=90)
     assert quotes(messages) == [str(n) for n in range(90)]
     assert max(message.count("</") for message in messages) <= MOST_ENTITIES
 
@@ -176,7 +196,7 @@ def test_any_answer_keeps_within_the_limits_and_loses_no_word(given: list[tuple[
         replace(SAID, text=text, speaker=name, role=title, outlet=name, title=title, kind=kind)
         for text, name, title, kind in given
     ]
-    messages = answer_messages(answer(*extracts), RU)
+    messages = messages_of(*extracts)
     assert all(length(visible(message)) <= LONGEST_MESSAGE for message in messages)
     assert all(message.count("<b>") == message.count("</b>") for message in messages)
     assert "".join("".join(quotes(messages)).split()) == "".join("".join(e.text for e in extracts).split())
@@ -194,7 +214,7 @@ def test_cuts_fall_between_sentences() -> None:
 
 
 def test_nothing_found_says_why_and_what_else_could_be_asked() -> None:
-    (message,) = answer_messages(Answer("вопрос", "ru", (), "no_match", ("мосты", "вода & свет")), RU)
+    message = nothing_found(Answer("вопрос", "ru", (), "no_match", ("мосты", "вода & свет")), RU)
     assert message == "В собрании нет ничего об этом.\nМожно спросить: мосты; вода &amp; свет"
 
 
@@ -206,15 +226,95 @@ def test_terminal_shows_the_same_as_plain_text() -> None:
 
 
 def test_inline_card_is_one_whole_credited_extract() -> None:
-    card = inline_card(replace(SAID, asked="Держит?"), RU)
+    card = inline_card(replace(SAID, asked="Держит?", url="https://example.org/a"), RU, "doslovno_bot")
     assert (card.title, card.description) == ("Асан Кали, инженер", "Мост держит.")
     assert quotes([card.html]) == ["Мост держит."] and "Степь" in card.html
+    assert [button.url for button in card.row] == [
+        "https://example.org/a#:~:text=%D0%9C%D0%BE%D1%81%D1%82%20%D0%B4%D0%B5%D1%80%D0%B6%D0%B8%D1%82.",
+        "https://t.me/doslovno_bot?start=q_abc",
+    ]
 
 
-def test_inline_ids_are_short_and_tell_extracts_apart() -> None:
-    ids = {inline_card(item, RU).id for item in (SAID, replace(SAID, text="Другое."), replace(SAID, article="b"))}
-    assert len(ids) == 3 and max(map(len, ids)) <= 64
-    assert inline_card(SAID, RU).id == inline_card(SAID, phrases_for("kk")).id
+def test_pages_turn_in_place_and_say_where_they_are() -> None:
+    turned = pages(*[replace(SAID, text=f"Слова {number}.") for number in range(1, 8)])
+    assert [page.html.rsplit("\n", 1)[-1] for page in turned] == ["1/3", "2/3", "3/3"]
+    assert [[button.text for button in page.rows[-1]] for page in turned] == [
+        [RU.more],
+        [RU.back, RU.more],
+        [RU.back],
+    ]
+    assert quotes([page.html for page in turned]) == [f"Слова {number}." for number in range(1, 8)]
+
+
+def test_a_page_beyond_the_last_is_the_last() -> None:
+    extracts = [replace(SAID, text=str(number)) for number in range(4)]
+    assert answer_page(extracts, 99, frame()) == answer_page(extracts, 2, frame())
+    assert answer_page(extracts, 0, frame()) == answer_page(extracts, 1, frame())
+
+
+def test_each_extract_has_its_buttons_and_a_source_only_where_there_is_an_address() -> None:
+    linked = replace(SAID, url="https://example.org/a")
+    (page,) = pages(SAID, linked)
+    assert page.rows[0] == (
+        Button("Контекст 1", Tap(What.CONTEXT, "kept-id", 1).data),
+        Button("Контекст 2", Tap(What.CONTEXT, "kept-id", 2).data),
+    )
+    assert [button.text for button in page.rows[1]] == ["Источник 2"]
+    (alone,) = pages(SAID)
+    assert [[button.text for button in row] for row in alone.rows] == [["Контекст"]]
+
+
+def test_words_withdrawn_since_are_said_to_be_and_have_no_buttons() -> None:
+    (page,) = pages(SAID, None)
+    assert f"2. <i>{RU.withdrawn}</i>" in page.html
+    assert [[button.text for button in row] for row in page.rows] == [["Контекст 1"]]
+
+
+def test_context_marks_the_words_among_their_neighbours_and_credits_the_outlet() -> None:
+    parts = (Part("До слов: «", shown=False), Part("Мост держит.", shown=True), Part("», – и после < них.", shown=False))
+    page = context_page(Context(SAID, parts), 4, [SAID] * 5, frame())
+    assert page.html.startswith("Текст издания «Степь»:\n<blockquote expandable>До слов: «<b>Мост держит.</b>», – и")
+    assert "после &lt; них.</blockquote>" in page.html and "start=q_abc" in page.html
+    assert page.rows == ((Button(RU.to_answer, Tap(What.PAGE, "kept-id", 2).data),),)
+
+
+@pytest.mark.parametrize("size", [100, 5000])
+def test_a_context_too_long_for_a_message_keeps_to_its_words(size: int) -> None:
+    said = replace(SAID, text="я" * size)
+    parts = (Part("а" * 4000, shown=False), Part(said.text, shown=True), Part("б" * 4000, shown=False))
+    page = context_page(Context(said, parts), 1, [said], frame())
+    assert length(visible(page.html)) <= LONGEST_MESSAGE and "ааа" not in page.html and "яяя" in page.html
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("Да-да, a&b?", "%D0%94%D0%B0%2D%D0%B4%D0%B0%2C%20a%26b%3F"),
+        ("a b c d e f g h i j k l m", "a%20b%20c%20d%20e%20f,h%20i%20j%20k%20l%20m"),
+        ("a b […] c", "a%20b"),
+        ("a\nb", "a"),
+    ],
+)
+def test_source_opens_at_the_words(words: str, fragment: str) -> None:
+    assert to_the_words("https://example.org/x", words) == f"https://example.org/x#:~:text={fragment}"
+    assert to_the_words("https://example.org/x#top", words) == f"https://example.org/x#top:~:text={fragment}"
+
+
+@given(st.sampled_from(What), st.from_regex(r"[\w-]{1,24}", fullmatch=True).filter(str.isascii), st.integers(1, 9999))
+def test_taps_fit_into_a_button_and_are_read_back(what: What, key: str, number: int) -> None:
+    tap = Tap(what, key, number)
+    assert read_tap(tap.data) == tap and len(tap.data.encode()) <= 64
+
+
+@pytest.mark.parametrize("data", ["", "p:a", "x:a:1", "p:a:-1", "p:a:1:2", "p:ключ:1", "p:a:99999"])
+def test_foreign_data_is_no_tap(data: str) -> None:
+    assert read_tap(data) is None
+
+
+def test_inline_ids_are_short_and_independent_of_the_language() -> None:
+    cards = [inline_card(SAID, phrases, "doslovno_bot") for phrases in (RU, phrases_for("kk"))]
+    assert {card.id for card in cards} == {"abc"}
+    assert len(inline_card(replace(SAID, id="x" * 99), RU, "doslovno_bot").id) == 64
 
 
 def test_a_notice_is_escaped() -> None:

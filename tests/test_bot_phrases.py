@@ -38,7 +38,15 @@ def test_a_year_has_twelve_months(language: str) -> None:
 @pytest.mark.parametrize("language", PHRASES)
 def test_buttons_are_short(language: str) -> None:
     phrases = PHRASES[language]
-    assert max(len(phrases.inline_nothing), len(phrases.inline_ask)) <= LONGEST_BUTTON
+    buttons = (phrases.inline_nothing, phrases.inline_ask, phrases.inline_open, phrases.more, phrases.back)
+    buttons += (phrases.context + " 99", phrases.source + " 99", phrases.to_answer, *phrases.examples)
+    assert max(map(len, buttons)) <= LONGEST_BUTTON
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_every_command_is_described_for_the_menu(language: str) -> None:
+    described = PHRASES[language].commands
+    assert set(described) == set(PHRASES["ru"].commands) and max(map(len, described.values())) <= 256
 
 
 @pytest.mark.parametrize(

@@ -39,11 +39,7 @@ EN = Phrases(
         "So that the buttons under an answer work, the ids of the chat and the messages, your Telegram id, the "
         "language and references to the extracts shown are kept for {days} days. To delete this at once: /forget"
     ),
-    examples=(
-        "Сколько воды потеряли старые каналы на Иртыше?",
-        "Что говорят о студентах?",
-        "Что говорил капитан теплохода о реке?",
-    ),
+    examples=("Что со стерлядью в Иртыше?", "Что говорят о студентах?", "Что с экспортом зерна?"),
     more="More ›",
     back="‹ Back",
     context="Context",
@@ -85,8 +81,10 @@ EN = Phrases(
     why_not={
         "empty_question": "The question is empty. Please write it in words.",
         "no_words": "There are no words in the question. Please write it in words.",
+        "greeting": "Hello! Ask what people said in the news; there are examples in /help.",
         "only_common_words": "The question has only common words. Please name what or whom it is about.",
         "empty_corpus": "The collection of articles is empty: there is nothing to answer from.",
+        "nothing_by_filter": "The collection has nothing about this from whom, where or when the question names.",
         "no_match": "The collection has nothing about this.",
         "weak_match": "The collection has no answer to this: only distantly similar words, which I don't pass for one.",
     },

@@ -49,7 +49,7 @@ def _found(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> It
     for span in _joined(text, _apart(found)):
         span = _with_initials(span, text, last)
         first, after = bisect_left(starts, span.start), bisect_left(starts, span.stop)
-        words = _whole(tokens, first, after)
+        words = _whole(text, tokens, first, after)
         if _is_name(words):
             yield _mention(words, tokens[max(0, first - POST_REACH) : first])
             last = words[-1].stop
@@ -98,15 +98,16 @@ def _one_name(text: str, one: Span, other: Span) -> bool:
     return alone and len(words) <= 2 and (is_patronymic(words[-1]) or is_patronymic(words[0]))
 
 
-def _whole(tokens: Sequence[Token], first: int, after: int) -> list[Token]:
+def _whole(text: str, tokens: Sequence[Token], first: int, after: int) -> list[Token]:
     """The words of a name, with a part beside them that the model left off: a surname, or a given name."""
     words = _without_posts(tokens[first:after])
     if not words or len(words) > 2:
         return words
     if after < len(tokens) and (is_patronymic(words[-1].text) or _same_name(words[-1], tokens[after])):
-        words = [*words, tokens[after]] if _beside(words[-1], tokens[after]) else words
-    if first and len(words) == 1 and _same_name(words[0], tokens[first - 1]) and _beside(tokens[first - 1], words[0]):
-        words = [tokens[first - 1], *words]
+        words = [*words, tokens[after]] if _beside(text, words[-1], tokens[after]) else words
+    before = tokens[first - 1] if first and len(words) == 1 else None
+    if before is not None and _same_name(words[0], before) and _beside(text, before, words[0]):
+        words = [before, *words]
     return words
 
 
@@ -116,8 +117,8 @@ def _same_name(one: Token, other: Token) -> bool:
     return alike and other.lemma not in ru.POSTS and not is_common_noun(other.text)
 
 
-def _beside(one: Token, other: Token) -> bool:
-    return other.is_word and other.capital and one.capital and other.start == one.stop + 1
+def _beside(text: str, one: Token, other: Token) -> bool:
+    return other.is_word and other.capital and one.capital and text[one.stop : other.start] in (" ", "\u00a0")
 
 
 def _with_initials(span: Span, text: str, last: int) -> Span:
@@ -152,7 +153,8 @@ def _agreed(case: str, before: Sequence[Token]) -> str:
     """The case that the tagger read, unless the posts before the name all speak against it."""
     if case != "Nom":
         return _post_case(before) or case
-    cases = [token.case for token in _phrase_before(before) if token.lemma in ru.POSTS and token.case]
+    posts = [token for token in _phrase_before(before) if token.lemma in ru.POSTS and token.number != "Plur"]
+    cases = [token.case for token in posts if token.case]
     return cases[0] if cases and "Nom" not in cases else case
 
 

@@ -16,8 +16,8 @@ class Evidence:
     """What a decision about one hit rests on; shares are between 0 and 1.
 
     ``asked`` counts the question's different words, ``matched`` those that stand in the document itself. The shares
-    are of the question's idf: ``covered`` by the document's own words, ``covered_around`` by these with its
-    neighbours, headline and speaker's post, ``covered_article`` by these with the rest of its article; words that mean
+    are of the question's idf: ``covered`` by the document's own words, ``covered_about`` by these with its headline, the
+    question it answers and its speaker's post, ``covered_around`` by these with its neighbours, ``covered_article`` by these with the rest of its article; words that mean
     the same or begin alike count for a part. ``least`` is the part that the worst covered word of the question has
     anywhere in the article. ``strength`` is the hit's score as a share of an ideal document's, ``lead`` how far, as a
     share of that score, the best hit of another article is behind. ``named``: whether it has the people asked about.
@@ -26,6 +26,7 @@ class Evidence:
     matched: int
     asked: int
     covered: float
+    covered_about: float
     covered_around: float
     covered_article: float
     least: float
@@ -43,6 +44,7 @@ class Reach:
 
 
 OWN = Reach(("words",), ("prefixes",))
+ABOUT = Reach(("words", "words about"), ("prefixes", "prefixes about"))
 AROUND = Reach(("words around", "words about"), ("prefixes around", "prefixes about"))
 Has = Callable[[str, str], bool]  # whether the document has a term in a field
 

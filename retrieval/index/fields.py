@@ -96,7 +96,7 @@ def _reach(
     return near[:SURROUNDINGS]
 
 
-AKIN_WEIGHT = 0.5  # of a word that means the same, against the question's own
+AKIN_WEIGHT = 0.8  # of a word that means the same, against the question's own
 ARTICLE_WEIGHT = 0.15  # of the BM25 score of a document's whole article, by its words
 WORDS = Field("words", 0.1, _own(words), words, akin=True)
 FIELDS = (

@@ -10,7 +10,7 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.index.evidence import AKIN, AROUND, OWN, Evidence, share
+from retrieval.index.evidence import ABOUT, AKIN, AROUND, OWN, Evidence, share
 from retrieval.index.fields import AKIN_WEIGHT, ARTICLE_WEIGHT, FIELDS, WORDS, Document, Field
 from retrieval.index.postings import PostingsBM25, Scores
 from retrieval.index.query import Query
@@ -66,12 +66,14 @@ class Index:
         weights = {word: self.idf(word) for word in topic}
         has = partial(self._has, position)
         inside = {word: share(word, prefix, asked, OWN, has) for word, prefix in topic.items()}
+        about = {word: share(word, prefix, asked, ABOUT, has) for word, prefix in topic.items()}
         around = {word: max(inside[word], share(word, prefix, asked, AROUND, has)) for word, prefix in topic.items()}
         article = {word: max(around[word], self._share_of_article(word, asked, position)) for word in topic}
         return Evidence(
             matched=sum(part >= AKIN for part in inside.values()),
             asked=len(topic),
             covered=_covered(inside, weights),
+            covered_about=_covered(about, weights),
             covered_around=_covered(around, weights),
             covered_article=_covered(article, weights),
             least=min(article.values(), default=0.0),

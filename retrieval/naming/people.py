@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus.languages.speech import kk as kk_speech
 from corpus.languages.speech import ru as ru_speech
@@ -64,27 +65,25 @@ def _is_surname(person: Person, word: Word) -> bool:
 
 
 def _beside(asked: Sequence[Word], place: int, bearers: Sequence[Person]) -> list[int]:
-    """The places next to a surname that hold a first name, a patronymic or an initial."""
-    before = [other for other in (place - 1, place - 2) if other >= 0]
-    after = [other for other in (place + 1, place + 2) if other < len(asked)]
-    return [*_run(asked, before, bearers), *_run(asked, after, bearers)]
-
-
-def _run(asked: Sequence[Word], places: Sequence[int], bearers: Sequence[Person]) -> list[int]:
+    """The places next to a surname that hold a first name, a patronymic or an initial; behind it only a bearer's."""
     first = [part for person in bearers for part in person.words[:-1]]
-    kept: list[int] = []
-    for place in places:
-        if not (_may_be_first_name(asked[place]) or any(same(part, asked[place].form) for part in first)):
-            break
-        kept.append(place)
-    return kept
+
+    def is_bearers(other: int) -> bool:
+        word = asked[other]
+        return is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in first)
+
+    before = takewhile(lambda other: is_bearers(other) or _may_be_first_name(asked[other]), _before(place))
+    after = takewhile(is_bearers, range(place + 1, min(place + 3, len(asked))))
+    return [*before, *after]
+
+
+def _before(place: int) -> list[int]:
+    return [other for other in (place - 1, place - 2) if other >= 0]
 
 
 def _may_be_first_name(word: Word) -> bool:
     if len(word.form) == 1:
         return word.capital
-    if is_patronymic(word.form):
-        return True
     known = parses(word.form)
     given = any("Name" in parse.tag for parse in known[:3]) if known[0].is_known else word.capital
     return given and (word.capital or known[0].is_known)
