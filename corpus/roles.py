@@ -17,6 +17,7 @@ from corpus.tokens import Token
 LONGEST = 24  # tokens of a post
 NOMINAL = frozenset("NOUN ADJ PROPN ADP NUM DET X SYM CCONJ PART ADV".split())
 INSIDE = frozenset("«»\"„“”().&/№+")
+KAZAKH_INSIDE = frozenset("«»()№-")
 KAZAKH_ROLE = re.compile(kk.ROLES)
 KAZAKH_APART = re.compile(r"\w{3}(?:нда|нде|да|де|та|те|дан|ден|тан|тен|ға|ге|қа|ке|ды|ді|ты|ті)$")  # «Омбыда», «берді»
 KAZAKH_PLURAL = re.compile(kk.PLURAL)
@@ -165,7 +166,7 @@ def in_nominative(text: str, span: Span, tokens: Sequence[Token]) -> str:
 
 def _kazakh(near: Beside) -> Found:
     tokens, first, after = near.tokens, near.first, near.after
-    start = _kazakh_start(tokens, first, near.taken)
+    start = _kazakh_start(near)
     if start is not None:
         yield _kazakh_post(near.text, tokens[start:first])
     elif after + 1 < len(tokens) and tokens[after].text == ",":
@@ -181,25 +182,32 @@ def _kazakh_post(text: str, tokens: Sequence[Token]) -> tuple[Span, str, frozens
     return span, span.of(text), frozenset(kazakh_lemma(token.text) for token in words if token.is_word)
 
 
-def _kazakh_start(tokens: Sequence[Token], first: int, taken: frozenset[int]) -> int | None:
-    """A Kazakh post ends right before the name; it begins after a mark, a verb of speech or the sentence's start."""
-    before = first - 1
+def _kazakh_start(near: Beside) -> int | None:
+    """A Kazakh post ends right before the name; it begins after a mark, a verb of speech or the line's start."""
+    tokens, before = near.tokens, near.first - 1
     if before >= 0 and tokens[before].text == ",":
         before -= 1
     if before < 0 or not KAZAKH_ROLE.match(tokens[before].lower) or KAZAKH_PLURAL.search(tokens[before].lower):
         return None
     start = before
     for at in range(before - 1, max(-1, before - LONGEST), -1):
-        token = tokens[at]
-        gap = tokens[at + 1].start - token.stop
-        if (not token.is_word and token.text not in INSIDE - {"."}) or KAZAKH_STOP.search(token.lower) or gap > 1:
-            break
-        if token.start in taken or KAZAKH_APART.search(token.lower):
+        if not _kazakh_belongs(near, at):
             break
         start = at
-    while start < before and not tokens[start].is_word and tokens[start].text not in "«\"“„":
+    while start < before and not tokens[start].is_word and tokens[start].text != "«":
         start += 1
     return start
+
+
+def _kazakh_belongs(near: Beside, at: int) -> bool:
+    token, following = near.tokens[at], near.tokens[at + 1]
+    if near.text[token.stop : following.start].strip(" \u00a0") or following.start > token.stop + 1:
+        return False
+    if "\n" in near.text[token.stop : following.start] or token.start in near.taken:
+        return False
+    if not token.is_word:
+        return token.text in KAZAKH_INSIDE
+    return not KAZAKH_STOP.search(token.lower) and not KAZAKH_APART.search(token.lower)
 
 
 def kazakh_lemma(word: str) -> str:

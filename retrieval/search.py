@@ -26,21 +26,35 @@ class Finding:
 
 
 def search(
-    asked: Question, index: Index, meanings: Meanings = NO_MEANINGS, limit: int = _POOL, among: Among | None = None: bool = False
+    asked: Question,
+    index: Index,
+    meanings: Meanings = NO_MEANINGS,
+    limit: int = _POOL,
+    among: Among | None = None,
+    of_one: bool = False,
 ) -> Finding:
+    """``among`` flags the passages that may be hits; ``of_one`` says that these are one person's."""
     query = asked.query(meanings)
     hits = index.top(query, limit, among)
     if not hits:
         return Finding(query, (), "no_match")
+
+    def reason(rank: int) -> str | None:
+        return why_not(index.evidence(query, hits, rank), asked.language, of_one)
+
     if len(query.topic) <= FEW_WORDS:
         hits = _nearest_first(query, hits, index)
-    reason = why_not(index.evidence(query, hits, 0), asked.language, of_one)
-    return Finding(query, hits, reason)
+        hits = next((_first(hits, rank) for rank in range(len(hits[:_WEIGHED])) if not reason(rank)), hits)
+    return Finding(query, hits, reason(0))
+
+
+def _first(hits: tuple[Hit, ...], rank: int) -> tuple[Hit, ...]:
+    return (hits[rank], *hits[:rank], *hits[rank + 1 :])
 
 
 def _nearest_first(query: Query, hits: tuple[Hit, ...], index: Index) -> tuple[Hit, ...]:
     """A short question's hits by their score and by how much of it they say themselves, their neighbours apart."""
-    said = [(0.5 + 0.5 * index.evidence(query, hits, rank).covered_about) for rank in range(len(hits[:_WEIGHED]))]
+    said = [0.5 + 0.5 * index.evidence(query, hits, rank).covered_about for rank in range(len(hits[:_WEIGHED]))]
     weighed = [replace(hit, score=hit.score * share) for hit, share in zip(hits, said, strict=False)]
     rest = (replace(hit, score=hit.score / 2) for hit in hits[_WEIGHED:])
     return tuple(sorted([*weighed, *rest], key=lambda hit: (-hit.score, hit.position)))

@@ -271,7 +271,7 @@ def test_words_withdrawn_since_are_said_to_be_and_have_no_buttons() -> None:
 
 
 def test_context_marks_the_words_among_their_neighbours_and_credits_the_outlet() -> None:
-    parts = (Part("До слов: «", shown=False), Part("Мост держит.", shown=True), Part("», – и после < них.", shown=False))
+    parts = (Part("До слов: «", False), Part("Мост держит.", True), Part("», – и после < них.", False))
     page = context_page(Context(SAID, parts), 4, [SAID] * 5, frame())
     assert page.html.startswith("Текст издания «Степь»:\n<blockquote expandable>До слов: «<b>Мост держит.</b>», – и")
     assert "после &lt; них.</blockquote>" in page.html and "start=q_abc" in page.html

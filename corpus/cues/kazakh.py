@@ -19,6 +19,7 @@ ANYBODY = re.compile(rf"^{kk.ANYBODY}")
 BODY = re.compile(rf"\b{kk.BODIES}", re.IGNORECASE)
 PLURAL = re.compile(kk.PLURAL)
 UNNAMED = re.compile(rf"\b{kk.UNNAMED}", re.IGNORECASE)
+OBLIQUE = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|да|де|та|те|мен|бен|пен)$")
 PRONOUN = re.compile(r"\b(?:ол|оның)\b", re.IGNORECASE)
 NEAR = 40  # characters before «деді» within which a quotation's cue opens
 
@@ -28,7 +29,7 @@ def cue_after(scene: Scene, span: Span, dashed: bool) -> Cue | None:
     words = span.of(scene.text)
     said = SAID.search(words)
     verb = said or (REPORT.search(words) if dashed else None)
-    if verb is None or verb.start() > NEAR:
+    if verb is None or verb.start() > NEAR or (verb[0] == "деп" and not dashed and not REPORT.search(words)):
         return None
     at = Span(span.start + verb.start(), span.start + verb.end())
     source = _source(scene, span, at.stop) or (_unsaid(span) if said else None)
@@ -88,10 +89,10 @@ def _pronoun(scene: Scene, clause: Span) -> Source | None:
 
 
 def _last_role(scene: Scene, clause: Span) -> Source | None:
-    found = list(ROLE.finditer(clause.of(scene.text).casefold()))
-    if not found:
+    found = (match for match in ROLE.finditer(clause.of(scene.text).casefold()) if not OBLIQUE.search(match[0]))
+    head = next(found, None)
+    if head is None:
         return None
-    head = found[0]
     words = _role_words(clause.of(scene.text), head)
     span = Span(clause.start + head.start(), clause.start + head.end())
     if PLURAL.search(head[0]):

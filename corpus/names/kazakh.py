@@ -19,12 +19,13 @@ PARTICLE = r"(?:(?:аль|бин|ибн|фон|де|да)[ -])?"
 RUN = re.compile(rf"(?P<initials>{INITIALS})?(?P<words>{WORD}(?:[ \u00a0]{PARTICLE}{WORD}){{0,3}})(?!\.[{UPPER}])")
 SURNAME = re.compile(kk.SURNAME + r"$")
 ABBREVIATION = re.compile(rf"[{UPPER}]{{2,4}}(?:-|$)")  # «АҚШ», «АҚШ-тың»
+OBLIQUE = re.compile(r"\w\w\w(?:нда|нде|да|де|та|те|ның|нің|дың|дің|тың|тің|дағы|дегі)$")
 PATRONYMIC = re.compile(r"(?:ұлы|улы|қызы|кызы)$")
 STRONG = re.compile(kk.STRONG_SURNAME + r"$")
 GIVEN = re.compile(kk.GIVEN + r"$")
 LOOSE = tuple((re.compile(rf"(?<=\w\w\w){ending}$"), case) for ending, case in kk.LOOSE_CASES)
 CASES = tuple((re.compile(rf"(?<=\w\w\w){ending}$"), case) for ending, case in kk.CASES)
-BESIDE_BEFORE = re.compile(rf"(?:{kk.SAID}|{kk.REPORT})\W+$")
+BESIDE_BEFORE = re.compile(rf"(?:{kk.SAID}|{kk.REPORT})[\s,–—-]+$")
 BESIDE_AFTER = re.compile(rf"\W*(?:былай\s+)?(?:{kk.SAID}\b|{kk.ACCORDING}\b|{kk.REPORT}\b)")
 AFTER_ROLE = re.compile(rf"{kk.ROLES}\w{{0,4}},?\s+$")
 
@@ -97,6 +98,8 @@ def _named_part(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The words of a run that a surname or patronymic shows to be a person's."""
     for first in range(len(words) - 1):
         pair = words[first : first + 2]
+        if OBLIQUE.search(pair[0][0]) and pair[0][0].casefold() not in kk.GIVEN_NAMES:  # «Мақалада Абай …»
+            continue
         bare = [stripped(word)[0] for word, _ in pair]
         given = words[first][0].casefold() in kk.GIVEN_NAMES and words[first + 1][1] == pair[0][1] + len(pair[0][0]) + 1
         if given or SURNAME.search(bare[1]) or (STRONG.search(bare[0]) and GIVEN.search(bare[1])):
@@ -140,7 +143,10 @@ def _alone(text: str, word: tuple[str, int]) -> bool:
     after = re.match(r"[ \u00a0](\w+)", text[stop : stop + 20])
     if after and after[1] in kk.TITLES:
         return True
-    return bool(STRONG.search(stripped(word[0])[0]) and len(word[0]) > 5) or _beside(text, start, stop)
+    if STRONG.search(stripped(word[0])[0]) and len(word[0]) > 5:
+        return True
+    small = re.search(rf"\b{re.escape(word[0].lower())}\b", text)  # «Кейін … дейді»: a word of the language
+    return small is None and BESIDE_BEFORE.search(text[max(0, start - 30) : start]) is not None
 
 
 def _beside(text: str, start: int, stop: int) -> bool:

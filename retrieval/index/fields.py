@@ -36,8 +36,8 @@ class Document:
 class Field:
     """One view: ``of_documents`` lists every document's terms in it, ``of_question`` the question's.
 
-    ``ideal`` fields are those that an ideal document would have the whole question in; the rest can only add. Fields
-    with ``akin`` are searched for words that mean the same as the question's, too.
+    ``ideal`` fields are those that an ideal document would have the whole question in; the rest can only add. ``akin``
+    is the weight of words that mean the same as the question's, which no prefix field finds.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Field:
     of_documents: Callable[[Sequence[Document]], Iterable[Sequence[str]]]
     of_question: Callable[[Terms], Sequence[str]]
     ideal: bool = True
-    akin: bool = False
+    akin: float = 0.0
 
 
 def words(terms: Terms) -> tuple[str, ...]:
@@ -96,16 +96,15 @@ def _reach(
     return near[:SURROUNDINGS]
 
 
-AKIN_WEIGHT = 0.8  # of a word that means the same, against the question's own
 ARTICLE_WEIGHT = 0.15  # of the BM25 score of a document's whole article, by its words
-WORDS = Field("words", 0.1, _own(words), words, akin=True)
+WORDS = Field("words", 0.1, _own(words), words, akin=0.4)
 FIELDS = (
     WORDS,
     Field("prefixes", 0.5, _own(prefixes), prefixes),
     Field("pairs", 0.3, _own(pairs), pairs, ideal=False),
     Field("grams", 0.15, _own(grams), grams),
-    Field("words around", 0.4, _around(words), words, akin=True),
+    Field("words around", 0.4, _around(words), words, akin=0.5),
     Field("prefixes around", 0.4, _around(prefixes), prefixes),
-    Field("words about", 1.0, _about(words), words, ideal=False, akin=True),
+    Field("words about", 1.0, _about(words), words, ideal=False, akin=0.8),
     Field("prefixes about", 0.5, _about(prefixes), prefixes, ideal=False),
 )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.index.evidence import ABOUT, AKIN, AROUND, OWN, Evidence, share
-from retrieval.index.fields import AKIN_WEIGHT, ARTICLE_WEIGHT, FIELDS, WORDS, Document, Field
+from retrieval.index.fields import ARTICLE_WEIGHT, FIELDS, WORDS, Document, Field
 from retrieval.index.postings import PostingsBM25, Scores
 from retrieval.index.query import Query
 from retrieval.terms import Terms
@@ -101,7 +101,7 @@ class Index:
         if field.akin:
             for others in asked.akin.values():
                 for other in others:
-                    postings.add(scores, other, field.weight * AKIN_WEIGHT)
+                    postings.add(scores, other, field.akin)
 
     def _ideal(self, question: Terms) -> float:
         """The score of an ideal document: every term of the question without end in every ideal field."""
