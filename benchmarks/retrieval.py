@@ -33,10 +33,14 @@ Row = dict[str, Any]
 
 def run(passages: Iterable[Row], questions: Iterable[Row]) -> Iterator[Row]:
     """One row of the run a question, in the order of ``questions``."""
-    rows = sorted(passages, key=lambda row: (row["doc"], row["pos"]))
-    searched = Searched.over(rows)
+    searched = Searched.over(ordered(passages))
     for asked in questions:
         yield answered(asked, searched)
+
+
+def ordered(passages: Iterable[Row]) -> list[Row]:
+    """Neighbours side by side."""
+    return sorted(passages, key=lambda row: (row["doc"], row["pos"]))
 
 
 @dataclass(frozen=True, slots=True)

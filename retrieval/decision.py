@@ -32,10 +32,9 @@ FEATURES: dict[str, Callable[[Evidence], float]] = {
     "lead": lambda evidence: evidence.lead,
 }
 
-FEW_WORDS, BRIEF = 3, 2
+BRIEF, FEW_WORDS = 2, 3
 LEAST_COVERED = 0.5  # of the question's idf: below it the rest of the question is not talked about
 LEAST_OF_FEW = 0.6
-NEARLY_ALL = 0.8
 WHOLE = 0.75  # a word that stands there itself or by one that means the same
 
 
@@ -54,7 +53,9 @@ def decision() -> Decision:
     return Decision(**json.loads(FILE.read_text(encoding="utf-8")))
 
 
-def why_not(evidence: Evidence, language: str, of_one: bool = False) -> str | None:
+def why_not(
+    evidence: Evidence, language: str, of_one: bool = False, made: Decision | None = None
+) -> str | None:
     """The code of ``answer.WHY_NOT`` why a hit with ``evidence`` is no answer; None where it is one.
 
     Words decide, not letters: without a word of the question in the passage itself, its headline or its interviewer's
@@ -63,8 +64,10 @@ def why_not(evidence: Evidence, language: str, of_one: bool = False) -> str | No
     """
     if not evidence.matched and evidence.covered_about < LEAST_COVERED:
         return "no_match"
-    rules = (is_near,) if of_one else SHORT if evidence.asked <= FEW_WORDS else LONG
-    answers = any(rule(evidence) for rule in rules) or (rules is LONG and is_sure(evidence, language))
+    if of_one:
+        answers = is_near(evidence)
+    else:
+        answers = is_whole(evidence) or is_stated(evidence) or is_sure(evidence, language, made or decision())
     return None if evidence.named and answers else "weak_match"
 
 
@@ -72,29 +75,19 @@ def is_near(evidence: Evidence) -> bool:
     return evidence.covered_around >= LEAST_COVERED
 
 
-def is_brief(evidence: Evidence) -> bool:
-    """One or two words in one article; a beginning in common is enough: «каспийский тюлень» where it has «Каспий»."""
-    return evidence.asked <= BRIEF and evidence.least > 0 and evidence.covered_around >= LEAST_OF_FEW
-
-
 def is_whole(evidence: Evidence) -> bool:
-    """All the words stand in one article, and enough of them in the passage or near it."""
-    return evidence.least >= WHOLE and evidence.covered_around >= LEAST_OF_FEW
+    """One or two words stand in one article, and most of them in the passage or near it."""
+    return evidence.asked <= BRIEF and evidence.least >= WHOLE and evidence.covered_around >= LEAST_OF_FEW
 
 
-def is_told(evidence: Evidence) -> bool:
-    """All the words stand in the passage, its headline or its interviewer's question."""
-    return evidence.least > 0 and evidence.covered_about >= NEARLY_ALL
+def is_stated(evidence: Evidence) -> bool:
+    """Three words stand in one article, and most of them in the passage, its headline or its interviewer's question."""
+    return evidence.asked <= FEW_WORDS and evidence.least >= WHOLE and evidence.covered_about >= WHOLE
 
 
-SHORT: tuple[Callable[[Evidence], bool], ...] = (is_brief, is_whole)
-LONG: tuple[Callable[[Evidence], bool], ...] = (is_told,)
-
-
-def is_sure(evidence: Evidence, language: str) -> bool:
-    if evidence.covered_around < LEAST_COVERED:
+def is_sure(evidence: Evidence, language: str, made: Decision) -> bool:
+    if evidence.asked <= BRIEF or evidence.covered_around < LEAST_COVERED:
         return False
-    made = decision()
     ahead, alone = log_odds(made.ahead, evidence), log_odds(made.alone, evidence)
     return ahead >= made.ahead_enough[language] or alone >= made.alone_enough[language]
 

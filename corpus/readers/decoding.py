@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-MOST_BYTES = 20 * 1024 * 1024
+MOST_BYTES = 5 * 1024 * 1024  # a book of 800 pages; a larger file is an archive or a mistake
 _MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _LOWER_SHARE = 0.6  # of what is not ASCII: Russian in another encoding than cp1251 comes out as capitals and signs
 

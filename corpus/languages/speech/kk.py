@@ -43,7 +43,7 @@ CASES = (
 )
 
 # After a post the bare endings are trusted, too: «инженер Дархан Құралбайға хабарласты».
-LOOSE_CASES = ((r"(?:ға|ге|қа|ке)", "Dat"), (r"(?:пен|бен)", "Ins"), (r"(?<=[зрйлнм])(?:ды|ді)", "Acc"))
+LOOSE_CASES = ((r"(?:ға|ге|қа|ке)", "Dat"), (r"(?:пен|бен)", "Ins"), (r"(?<=[зрйлнм])(?:ды|ді)|(?<=[пткқсшфх])(?:ты|ті)", "Acc"))
 
 # Words after a capitalised run that make it a place, a body or a thing, never a person.
 THINGS = frozenset(
