@@ -61,7 +61,7 @@ class Searched:
             lemmas.learn(found)
             counts.update(found)
         index = Index(_document(row, lemmas) for row in rows)
-        return cls(tuple(row["id"] for row in rows), index, lemmas, Vocabulary(counts), meanings())
+        return cls(tuple(row["id"] for row in rows), index, lemmas, Vocabulary.of(counts), meanings())
 
     def search(self, text: str, limit: int = DEPTH) -> Finding:
         meant = corrected(as_meant(text, self.vocabulary), self.vocabulary, self._has)
@@ -73,8 +73,9 @@ class Searched:
 
 def answered(asked: Row, searched: Searched) -> Row:
     found = searched.search(asked["text"])
-    hits = sorted(found.hits, key=lambda hit: (-hit.score, hit.position))
-    return {"id": asked["id"], "found": not found.why_not, "hits": [[searched.ids[hit.position], hit.score] for hit in hits]}
+    best = sorted(found.hits, key=lambda hit: (-hit.score, hit.position))
+    hits = [[searched.ids[hit.position], hit.score] for hit in best]
+    return {"id": asked["id"], "found": not found.why_not, "hits": hits}
 
 
 def lines(path: Path) -> Iterator[Row]:

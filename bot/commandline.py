@@ -46,6 +46,7 @@ COMMANDS = {
     "start": "with TELEGRAM_TOKEN the bot, without it the same bot in a web chat on this machine",
     "talk": "ask in the terminal, one question after another",
     "ask": "answer one question, or a file of them",
+    "verify": "hold an alleged quotation, or a file of them, against the corpus: word for word, altered or not found",
     "attribute": "mark an article up with who said what, and the rule that spoke",
     "text": "print the exact text of a file that spans count in",
     "health": "ask a running bot on this machine whether it is ready; needs health.port",
@@ -58,8 +59,17 @@ def _ask(command: ArgumentParser) -> None:
     command.add_argument("--corpus", metavar="DIR", help="a folder of articles instead of the configured one")
     command.add_argument("--limit", type=_above_zero, metavar="N", help="extracts at most; 3 unless told or configured")
     command.add_argument("--json", action="store_true", help="print the answer as JSON")
+    command.add_argument("--explain", action="store_true", help="print why each hit was shown or not, and no answer")
     command.add_argument("--batch", type=Path, metavar="IN.jsonl", help='questions, {"id", "text"} a line')
     command.add_argument("--out", type=Path, metavar="OUT.jsonl", help='answers, {"id", "answer"} a line')
+
+
+def _verify(command: ArgumentParser) -> None:
+    command.add_argument("text", nargs="*", metavar="TEXT")
+    command.add_argument("--corpus", metavar="DIR", help="a folder of articles instead of the configured one")
+    command.add_argument("--json", action="store_true", help="print the verdict as JSON")
+    command.add_argument("--batch", type=Path, metavar="IN.jsonl", help='quotations, {"id", "text"} a line')
+    command.add_argument("--out", type=Path, metavar="OUT.jsonl", help='verdicts, {"id", "verdict", …} a line')
 
 
 def _attribute(command: ArgumentParser) -> None:
@@ -87,9 +97,17 @@ def _problem_of_ask(arguments: Namespace) -> str | None:
     return None
 
 
+def _problem_of_verify(arguments: Namespace) -> str | None:
+    if (arguments.batch is None) != (arguments.out is None):
+        return "--batch and --out go together"
+    if bool(arguments.text) == (arguments.batch is not None):
+        return "give a TEXT, or --batch IN.jsonl --out OUT.jsonl"
+    return None
+
+
 def _problem_of_attribute(arguments: Namespace) -> str | None:
     return "give FILE…, or --jsonl IN.jsonl OUT.jsonl" if bool(arguments.files) == bool(arguments.jsonl) else None
 
 
-ARGUMENTS = {"ask": _ask, "attribute": _attribute, "text": _text}
-PROBLEMS = {"ask": _problem_of_ask, "attribute": _problem_of_attribute}
+ARGUMENTS = {"ask": _ask, "verify": _verify, "attribute": _attribute, "text": _text}
+PROBLEMS = {"ask": _problem_of_ask, "verify": _problem_of_verify, "attribute": _problem_of_attribute}

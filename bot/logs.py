@@ -55,7 +55,7 @@ class Masking(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg, record.args = self.mask(record.getMessage()), None
         if record.exc_info and record.exc_info[1] is not None:
-            record.exc_text = self.mask(record.exc_text or text_of(record.exc_info[1]))
+            record.exc_text = self.mask(record.exc_text or text_of(record.exc_info[1], record.name))
         if record.stack_info:
             record.stack_info = self.mask(record.stack_info)
         return True
@@ -72,8 +72,8 @@ def forms_of(secret: str) -> set[str]:
     return {secret, quote(secret, safe="")} | ({half} if len(half) >= SHORTEST_PART else set())
 
 
-def text_of(error: BaseException) -> str:
-    """What Telegram or the network says takes one line; anything else its traceback."""
-    if type(error).__module__ == "telegram.error":
+def text_of(error: BaseException, logger: str) -> str:
+    """What Telegram or the network says takes one line, as does what its library logs; anything else its traceback."""
+    if type(error).__module__ == "telegram.error" or logger.partition(".")[0] == "telegram":
         return f"{type(error).__name__}: {error}"
     return logging.Formatter().formatException((type(error), error, error.__traceback__))

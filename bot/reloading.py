@@ -54,9 +54,15 @@ class Reloading:
         self._settings = settings
         self.running = False
 
-    async def run(self, steps: Steps) -> Reloaded:
-        """Answers go on meanwhile. Raises ReloadError, and then nothing has changed."""
+    def begin(self, steps: Steps) -> asyncio.Task[Reloaded]:
+        """Answers go on meanwhile. Raises ReloadError in the end where nothing has changed.
+
+        Not to be called while one runs: ``running`` is true from this moment on.
+        """
         self.running = True
+        return asyncio.create_task(self._run(steps))
+
+    async def _run(self, steps: Steps) -> Reloaded:
         try:
             new = await self._read(steps)
             old, self._desk.archive = self._desk.archive, new

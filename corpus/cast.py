@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from corpus.morphology import name_gender, nominative
 from corpus.names.mention import SHORTEST_STEM, NameMention, folded, is_initial, stem
@@ -25,7 +27,7 @@ class Person:
     mentions: tuple[NameMention, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Everybody named, and who is meant by each mention: nobody where two people fit."""
 
@@ -35,21 +37,93 @@ class Cast:
     def of(self, mention: NameMention) -> Person | None:
         return self.meant.get(mention.span.start)
 
+    def near(self, words: Sequence[str]) -> tuple[Person, ...]:
+        """The people with a word in their names that the last whole word of ``words`` may be; of initials, all."""
+        word = _last_whole(words)
+        if word is None:
+            return self.people
+        return tuple({id(p): p for key in _asked(word) for p in self._by_key.get(key, ())}.values())
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Person]]:
+        rows: dict[str, list[Person]] = {}
+        for person in self.people:
+            for key in {key for word in person.words for key in _keys(word)}:
+                rows.setdefault(key, []).append(person)
+        return rows
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions that are one person's so far, and what the next one is compared with."""
+
+    number: int
+    mentions: list[NameMention] = field(default_factory=list)
+    names: dict[tuple[str, ...], None] = field(default_factory=dict)  # the wordings, in the order of their coming
+    genders: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+
+    def add(self, mention: NameMention) -> None:
+        self.mentions.append(mention)
+        self.names[mention.words] = None
+        if mention.full:
+            self.genders |= {mention.gender} - {""}
+            self.surnames.add(folded(mention.words[-1]))
+
+
+class Groups:
+    """All groups in the order of their making, to be found by the words of their names."""
+
+    def __init__(self) -> None:
+        self.all: list[Group] = []
+        self._by_key: dict[str, set[int]] = {}
+
+    def near(self, words: Sequence[str]) -> list[Group]:
+        """The groups that share a key with a whole word of ``words``: only they can have a name that covers it."""
+        word = _last_whole(words)
+        keys = _asked(word) if word else ()
+        return [self.all[number] for number in sorted({n for key in keys for n in self._by_key.get(key, ())})]
+
+    def new(self) -> Group:
+        self.all.append(Group(len(self.all)))
+        return self.all[-1]
+
+    def add(self, mention: NameMention, group: Group) -> None:
+        if mention.words not in group.names:
+            for key in (key for word in mention.words for key in _keys(word)):
+                self._by_key.setdefault(key, set()).add(group.number)
+        group.add(mention)
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    """What two words of names have in common where ``same_word`` holds of them, but for initials."""
+    if is_initial(word):
+        return (_initial(word),)
+    root = stem(folded(word))
+    return (folded(word), root + "-") if len(root) >= SHORTEST_STEM else (folded(word),)
+
+
+def _asked(word: str) -> tuple[str, ...]:
+    """The keys of names that the whole word ``word`` may stand in, or be an initial of."""
+    return (*_keys(word), _initial(word))
+
+
+def _last_whole(words: Sequence[str]) -> str | None:
+    return next((word for word in reversed(words) if not is_initial(word)), None)
+
+
+def _initial(word: str) -> str:
+    return folded(word)[0] + "."
+
 
 def cast_of(text: str, mentions: Iterable[NameMention]) -> Cast:
     """People of an article: fuller names first, then each shorter one where exactly one person fits it."""
-    groups: list[list[NameMention]] = []
-    ordered = sorted(mentions, key=lambda mention: (-_weight(mention), mention.span.start))
-    unclear = []
-    for mention in ordered:
-        fitting = _exactly(text, mention, [group for group in groups if _fits(mention, group)])
-        if len(fitting) == 1:
-            fitting[0].append(mention)
-        elif fitting:
-            unclear.append(mention)
-        else:
-            groups.append([mention])
-    people = tuple(_person(text, group) for group in groups)
+    groups = Groups()
+    for mention in sorted(mentions, key=lambda mention: (-_weight(mention), mention.span.start)):
+        fitting = _exactly(text, mention, [group for group in groups.near(mention.words) if _fits(mention, group)])
+        if len(fitting) < 2:
+            groups.add(mention, fitting[0] if fitting else groups.new())
+    people = tuple(_person(text, group.mentions) for group in groups.all)
     meant = {m.span.start: person for person in people for m in person.mentions}
     return Cast(people, meant)
 
@@ -69,12 +143,12 @@ def _settled(text: str, mention: NameMention, person: Person | None) -> NameMent
     return replace(mention, words=(surname,), case="Nom", gender=person.gender)
 
 
-def _exactly(text: str, mention: NameMention, fitting: list[list[NameMention]]) -> list[list[NameMention]]:
+def _exactly(text: str, mention: NameMention, fitting: list[Group]) -> list[Group]:
     """Of several people the one whose surname stands just so: «Рощина» is Анна Рощина, not Пётр Рощин."""
     if len(fitting) < 2:
         return fitting
     written = folded(mention.span.of(text).split()[-1] if mention.case == "Nom" else mention.words[-1])
-    exact = [group for group in fitting if any(folded(known.words[-1]) == written for known in group if known.full)]
+    exact = [group for group in fitting if written in group.surnames]
     return exact or fitting
 
 
@@ -83,12 +157,11 @@ def _weight(mention: NameMention) -> int:
     return sum(1 if is_initial(word) else 10 for word in mention.words)
 
 
-def _fits(mention: NameMention, group: Sequence[NameMention]) -> bool:
+def _fits(mention: NameMention, group: Group) -> bool:
     """Whether every word of ``mention`` has its own word in some name of the group, and no gender speaks against it."""
-    genders = {known.gender for known in group if known.gender and known.full}
-    if mention.gender and genders and mention.gender not in genders and mention.case == "Nom":
+    if mention.gender and group.genders and mention.gender not in group.genders and mention.case == "Nom":
         return False
-    return any(covered(mention.words, known.words) for known in group)
+    return any(covered(mention.words, words) for words in group.names)
 
 
 def covered(words: Sequence[str], name: Sequence[str]) -> bool:
@@ -115,8 +188,7 @@ def _person(text: str, group: Sequence[NameMention]) -> Person:
     surname = _settled_surname(group, best.words[-1])
     if surname != best.words[-1]:
         best = _reread(best, surname)
-    genders = [mention.gender for mention in group if mention.gender]
-    gender = best.gender or (max(genders, key=genders.count) if genders else "")
+    gender = best.gender or _commonest(mention.gender for mention in group if mention.gender)
     return Person(_name(text, best), best.words, gender, tuple(sorted(group, key=lambda mention: mention.span)))
 
 
@@ -124,7 +196,13 @@ def _settled_surname(group: Sequence[NameMention], surname: str) -> str:
     """The form in which most mentions in the nominative have the surname: one mention's case may be misread."""
     named = [mention.words[-1] for mention in group if mention.case == "Nom"]
     forms = [form for form in named if not form.isupper() and same_word(form, surname)]
-    return max(forms, key=lambda form: (forms.count(form), form == surname)) if forms else surname
+    times = Counter(forms)
+    return max(times, key=lambda form: (times[form], form == surname), default=surname)
+
+
+def _commonest(words: Iterable[str]) -> str:
+    """The first of those that come most often; empty where there is none."""
+    return next((word for word, _ in Counter(words).most_common(1)), "")
 
 
 def _reread(mention: NameMention, surname: str) -> NameMention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ BEFORE_OPENING = " \t\n\u00a0([{—–-/:" + OPENING + EITHER
 AFTER_CLOSING = " \t\n\u00a0)]},.;:!?…—–-/" + CLOSING + EITHER
 PARTNERS = {"»": "«", "›": "‹"}
 DASHES = "-–—―−"
+MARK = re.compile(f"[{MARKS}]")
+DEEPEST = 12  # pairs inside each other: more are marks that were never closed
 LONGEST_QUOTATION = 12  # paragraphs that one pair of marks may span
 
 
@@ -61,12 +64,10 @@ def _ended(row: list[Quoted], ending: Ending) -> list[Quoted]:
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quoted]:
     """Outermost pairs, then a mark that has no partner."""
     stack: list[_Open] = []
-    for at in range(paragraph.start, paragraph.stop):
-        mark = text[at]
-        if mark not in MARKS:
-            continue
+    for found in MARK.finditer(text, paragraph.start, paragraph.stop):
+        at, mark = found.start(), found.group()
         if _opens(text, paragraph, at, stack):
-            stack.append(_Open(at, mark))
+            stack += [_Open(at, mark)] if len(stack) < DEEPEST else []
         elif stack:
             first = _partner(stack, mark)
             opened = stack[first]
@@ -154,19 +155,29 @@ def _inner_stop(closing: Quoted) -> int:
 
 
 def _closing_row(text: str, paragraphs: Sequence[Span], rows: list[list[Quoted]], row: int) -> int | None:
-    """The paragraph that closes what ``row`` left open: each one between opens with a mark, or has none of its own."""
+    """The paragraph that closes what ``row`` left open: each one between opens with a mark, or none of them has any.
+
+    The end of the former is a pair of its own, which only words that open a paragraph or follow a colon can go on to.
+    """
+    again = _opens_speech(text, paragraphs[row], rows[row][-1])
     for last in range(row + 1, min(row + 1 + LONGEST_QUOTATION, len(rows))):
         found = rows[last]
+        again = again and bool(found)
         if found and not found[0].opened:
             return last
         reopens = bool(found) and found[0].span.start == paragraphs[last].start
-        if reopens and found[0].closed and len(found) == 1 and _to_the_end(text, paragraphs[last], found[0]):
+        if again and reopens and found[0].closed and len(found) == 1 and _to_the_end(text, paragraphs[last], found[0]):
             return last
         if reopens and not found[-1].closed:
             continue
         if any(not quoted.closed for quoted in found):
             return None
     return None
+
+
+def _opens_speech(text: str, paragraph: Span, quoted: Quoted) -> bool:
+    lead = text[paragraph.start : quoted.span.start].rstrip(" \u00a0")
+    return not lead.strip(DASHES) or lead.endswith(":")
 
 
 def _to_the_end(text: str, paragraph: Span, quoted: Quoted) -> bool:

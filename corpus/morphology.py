@@ -9,6 +9,7 @@ CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "abl
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 OPENCORPORA = {"NOUN": ("NOUN",), "PROPN": ("NOUN",), "VERB": ("VERB", "GRND", "INFN"), "ADJ": ("ADJF", "ADJS")}
 PATRONYMICS = ("ович", "евич", "овна", "евна", "овны", "евны", "улы", "ұлы", "кызы", "қызы")
+NO_WORD = "?"
 NAME_PARTS = ("Name", "Surn", "Patr")
 
 
@@ -22,7 +23,10 @@ def analyzer() -> Any:
 
 @lru_cache(maxsize=200_000)
 def parses(word: str) -> tuple[Any, ...]:
-    return tuple(analyzer().parse(word))
+    try:
+        return tuple(analyzer().parse(word))
+    except ValueError:  # pymorphy3 asks for the name of each letter, and Unicode gives some scripts' letters none
+        return tuple(analyzer().parse(NO_WORD))
 
 
 @lru_cache(maxsize=200_000)

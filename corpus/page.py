@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from corpus.article import Article
 from corpus.bylines import Byline, byline, closing_byline, inline_byline
@@ -80,7 +80,7 @@ def in_order(left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
 
 def _parts(span: Span, gone: Sequence[LeftOut]) -> Iterator[Span]:
     start = span.start
-    for left in gone[bisect_right(gone, start, key=lambda left: left.span.stop) :]:
+    for left in islice(gone, bisect_right(gone, start, key=lambda left: left.span.stop), None):
         if left.span.start >= span.stop:
             break
         yield Span(start, max(start, left.span.start))

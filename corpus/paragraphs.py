@@ -11,6 +11,7 @@ from corpus.span import Span, trimmed
 
 # White space, and the zero-width characters that Python does not count as such.
 BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\u200b\u2060\ufeff"
+LONGEST = 1500  # characters of a sentence
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = re.compile(r"\w")
 
@@ -29,15 +30,16 @@ def lines(text: str, span: Span) -> tuple[Span, ...]:
 def sentences(text: str, span: Span, language: str) -> tuple[Span, ...]:
     """Sentences of ``text`` within ``span``: in order, apart, together covering every non-blank character there.
 
-    No sentence crosses a newline, and each has a letter or a digit in it, unless its whole line has none. The rules
-    stand in ``sentence_rules``. The cost grows linearly with the length.
+    No sentence crosses a newline, and each has a letter or a digit in it, unless its whole line has none. One that
+    goes on for more than ``LONGEST`` characters is cut at a blank. The rules stand in ``sentence_rules``. The cost
+    grows linearly with the length.
     """
     return tuple(sentence for line in lines(text, span) for sentence in _of_line(text, line, language))
 
 
 def _of_line(text: str, line: Span, language: str) -> Iterator[Span]:
     start = line.start
-    for stop in _worded(text, line, _stops(text, line, language)):
+    for stop in _worded(text, line, _cut(text, line.start, _stops(text, line, language))):
         yield trimmed(Span(start, stop), text, BLANK)
         start = stop
 
@@ -49,6 +51,17 @@ def _stops(text: str, line: Span, language: str) -> Iterator[int]:
             yield border.stop
             start = border.stop
     yield line.stop
+
+
+def _cut(text: str, start: int, stops: Iterable[int]) -> Iterator[int]:
+    """``stops`` and more of them where a text has no full stop: the rules look at a sentence as a whole."""
+    for stop in stops:
+        while stop - start > LONGEST:
+            blank = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            start = blank + 1 if blank >= 0 else start + LONGEST
+            yield start
+        yield stop
+        start = stop
 
 
 def _worded(text: str, line: Span, stops: Iterable[int]) -> list[int]:

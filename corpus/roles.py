@@ -15,6 +15,7 @@ from corpus.span import Span
 from corpus.tokens import Token
 
 LONGEST = 24  # tokens of a post
+LONG_POSTS = tuple(sorted(post for post in ru.POSTS if len(post) > 4))
 NOMINAL = frozenset("NOUN ADJ PROPN ADP NUM DET X SYM CCONJ PART ADV".split())
 INSIDE = frozenset("«»\"„“”().&/№+")
 KAZAKH_INSIDE = frozenset("«»()№-")
@@ -123,8 +124,7 @@ def _animate(token: Token) -> bool:
 
 def _compound(token: Token) -> bool:
     """«экс-министр», «замгубернатора», «вице-спикер»."""
-    word = token.lemma
-    return any(word.endswith(post) and len(word) > len(post) for post in ru.POSTS if len(post) > 4)
+    return token.lemma.endswith(LONG_POSTS)
 
 
 def _russian_stop(near: Beside, start: int) -> int:

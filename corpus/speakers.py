@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from corpus.cast import Person
 from corpus.cues.clause import clause_of
@@ -15,7 +16,9 @@ from corpus.names.mention import NameMention
 from corpus.quotation import NOBODY, Speaker
 from corpus.scene import Scene
 from corpus.span import Span
+from corpus.stretches import NO_STRETCHES, Stretches
 
+RECENT = 100  # turns of speech that are kept in view
 REACH = 7  # sentences back that a pronoun or «эксперт» may point over
 VAGUE = frozenset("этот тот другой один известный российский казахстанский американский местный сам".split())
 KAZAKH_OWNER = re.compile(kk.CASES[0][0] + "$")
@@ -40,22 +43,26 @@ class Stage:
     """What a mention is resolved against: the scene, the quoted stretches, and who has spoken so far."""
 
     scene: Scene
-    quoted: tuple[Span, ...]
+    quoted: Stretches = NO_STRETCHES
     spoken: tuple[Spoken, ...] = ()
 
+    def after(self, turn: Spoken) -> Stage:
+        """The stage once ``turn`` has been credited; the turns that a pronoun can reach are kept."""
+        return Stage(self.scene, self.quoted, (*self.spoken[-RECENT:], turn))
 
-def credit(stage: Stage, source: Source | None) -> tuple[Person | None, Speaker]:
+
+def credit(stage: Stage, source: Source | None, further: bool = True) -> tuple[Person | None, Speaker]:
     """The person that ``source`` means, where one fits, and the speaker to show: a person with his post, or an
-    unnamed source or body by its words alone."""
+    unnamed source or body by its words alone. ``further``: a post may point back to another post."""
     if source is None or source.how is How.NONE:
         return None, NOBODY
     if source.how is How.NAME:
         return shown(stage, source.person)
     if source.how is How.PRONOUN:
-        before = antecedent(stage, source.span.start, source.gender)
+        before = antecedent(stage, source.span.start, source.gender, further)
         return (before.person, before.speaker) if before else (None, NOBODY)
     known = source.how is How.ROLE or OURS.match(source.words) is not None
-    person = _by_post(stage, source) if known else None
+    person = _by_post(stage, source, further) if known else None
     return shown(stage, person) if person else (None, Speaker(None, source.words or None))
 
 
@@ -70,11 +77,11 @@ def post_of(scene: Scene, person: Person) -> str | None:
     return max(posts, key=lambda post: len(post.lemmas)).words if posts else None
 
 
-def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
+def antecedent(stage: Stage, place: int, gender: str = "", further: bool = True) -> Spoken | None:
     """Whom «он» or «эксперт» points back to: the subjects of the nearest sentence that has any, if they are one."""
     scene = stage.scene
-    rows = [s for s in scene.sentences_in(Span(0, place)) if not _within_quotes(stage, s, place)][-REACH:]
-    for sentence in reversed(rows):
+    rows = list(islice((s for s in scene.sentences_up_to(place) if not _within_quotes(stage, s, place)), REACH))
+    for sentence in rows:
         span = Span(sentence.start, min(sentence.stop, place))
         spoken = [turn for turn in stage.spoken if span.start <= turn.place < span.stop]
         if spoken and (spoken[-1].person is None or _fits(spoken[-1].person, gender)):
@@ -82,12 +89,12 @@ def antecedent(stage: Stage, place: int, gender: str = "") -> Spoken | None:
         people = _subjects(stage, span, gender)
         if people:
             return None if _one_of_several(stage, span) else _turn(stage, place, people)
-        unnamed = _acting_post(stage, span, gender)
+        unnamed = _acting_post(stage, span, gender) if further else None
         if unnamed is not None:
             return unnamed
         if scene.language == "kk" and (_named(stage, span, gender) or _opens_with_post(scene, span)):
-            return _turn(stage, place, _named(stage, Span(0, place), gender))  # safe where nobody else is named at all
-    return _turn(stage, place, _named(stage, Span(rows[0].start, place), gender) if rows else [])
+            return _turn(stage, place, _named_before(stage, place, gender))  # safe where nobody else is named at all
+    return _turn(stage, place, _named(stage, Span(rows[-1].start, place), gender) if rows else [])
 
 
 def _acting_post(stage: Stage, span: Span, gender: str) -> Spoken | None:
@@ -99,7 +106,7 @@ def _acting_post(stage: Stage, span: Span, gender: str) -> Spoken | None:
     source = subject(clause, verb) if verb is not None else None
     if source is None or source.how not in {How.ROLE, How.UNNAMED} or (gender and source.gender not in (gender, "")):
         return None
-    person, speaker = credit(stage, source)
+    person, speaker = credit(stage, source, further=False)
     return Spoken(span.start, person, speaker)
 
 
@@ -107,7 +114,7 @@ def _one_of_several(stage: Stage, span: Span) -> bool:
     """«…, в том числе и Имя»: named last of many, and so not who is meant."""
     scene = stage.scene
     named = [mention for mention in scene.mentions_in(span) if mention.case in {"Nom", ""}]
-    starts = [mention.span.start for mention in named if not _is_quoted(stage, mention.span.start)]
+    starts = [mention.span.start for mention in named if not stage.quoted.holds(mention.span.start)]
     return len(starts) == 1 and LISTED.search(scene.text[max(0, starts[0] - 20) : starts[0]]) is not None
 
 
@@ -120,8 +127,8 @@ def _turn(stage: Stage, place: int, people: Sequence[Person]) -> Spoken | None:
 
 def _within_quotes(stage: Stage, sentence: Span, place: int) -> bool:
     """Whether nothing of the sentence before ``place`` stands outside quotation marks."""
-    stop = min(sentence.stop, place)
-    return any(span.start <= sentence.start and stop <= span.stop for span in stage.quoted)
+    span = stage.quoted.last_before(sentence.start)
+    return span is not None and min(sentence.stop, place) <= span.stop
 
 
 def _subjects(stage: Stage, span: Span, gender: str) -> list[Person]:
@@ -129,7 +136,7 @@ def _subjects(stage: Stage, span: Span, gender: str) -> list[Person]:
     return _distinct(
         person
         for mention in stage.scene.mentions_in(span)
-        if _acts(stage, mention, span) and not _is_quoted(stage, mention.span.start)
+        if _acts(stage, mention, span) and not stage.quoted.holds(mention.span.start)
         for person in [stage.scene.cast.of(mention)]
         if person is not None and _fits(person, gender)
     )
@@ -146,8 +153,7 @@ def _acts(stage: Stage, mention: NameMention, span: Span) -> bool:
     if KAZAKH_AND.search(lead.of(stage.scene.text)):
         return any(_acts(stage, other, span) for other in stage.scene.mentions_in(lead)[-1:])
     words = [token for token in stage.scene.tokens_in(lead) if token.is_word]
-    posts = [post.span for post in stage.scene.posts if post.span.start >= lead.start]
-    return len(words) <= 1 or any(span.stop >= lead.stop - 2 for span in posts)
+    return len(words) <= 1 or stage.scene.has_post_behind(lead.start, lead.stop - 2)
 
 
 def _opens_with_post(scene: Scene, span: Span) -> bool:
@@ -159,29 +165,32 @@ def _named(stage: Stage, span: Span, gender: str) -> list[Person]:
     return _distinct(
         person
         for mention in stage.scene.mentions_in(span)
-        if not _is_quoted(stage, mention.span.start)
+        if not stage.quoted.holds(mention.span.start)
         for person in [stage.scene.cast.of(mention)]
         if person is not None and _fits(person, gender)
     )
 
 
+def _named_before(stage: Stage, place: int, gender: str) -> list[Person]:
+    """The first people named before ``place`` outside quotation marks: no more than two, which is one too many."""
+    people = (person for person in stage.scene.people_before(place) if _fits(person, gender))
+    return list(islice((person for person in people if _enters(stage, person, place)), 2))
+
+
+def _enters(stage: Stage, person: Person, place: int) -> bool:
+    starts = (mention.span.start for mention in person.mentions)
+    return any(not stage.quoted.holds(start) for start in takewhile(lambda start: start < place, starts))
+
+
 def _distinct(people: Iterable[Person]) -> list[Person]:
-    kept: list[Person] = []
-    for person in people:
-        if all(person is not other for other in kept):
-            kept.append(person)
-    return kept
+    return list({id(person): person for person in people}.values())
 
 
 def _fits(person: Person, gender: str) -> bool:
     return not gender or not person.gender or person.gender == gender
 
 
-def _is_quoted(stage: Stage, place: int) -> bool:
-    return any(span.start <= place < span.stop for span in stage.quoted)
-
-
-def _by_post(stage: Stage, source: Source) -> Person | None:
+def _by_post(stage: Stage, source: Source, further: bool) -> Person | None:
     """The one person whose post has the words of the mention; «эксперт» may be anybody who spoke last."""
     holders = _holders(stage.scene, source)
     if len(holders) == 1:
@@ -190,13 +199,13 @@ def _by_post(stage: Stage, source: Source) -> Person | None:
         fullest = _holders(stage.scene, source, whole=True)
         if len(fullest) == 1:
             return fullest[0]
-        last = _last_speaker(stage, source)
+        last = _last_speaker(stage, source, further)
         return last if any(last is holder for holder in holders) else None
-    return _last_speaker(stage, source) if _anybody(source) else None
+    return _last_speaker(stage, source, further) if _anybody(source) else None
 
 
-def _last_speaker(stage: Stage, source: Source) -> Person | None:
-    before = antecedent(stage, source.span.start)
+def _last_speaker(stage: Stage, source: Source, further: bool) -> Person | None:
+    before = antecedent(stage, source.span.start, further=further)
     return before.person if before else None
 
 
@@ -206,20 +215,12 @@ def _anybody(source: Source) -> bool:
 
 def _holders(scene: Scene, source: Source, whole: bool = False) -> list[Person]:
     """People with a post of the same head; ``whole``: with every word of the mention in it."""
-    return _distinct(
-        post.person
-        for post in scene.posts
-        if _has_head(source.head, post.lemmas) and _suits(source, post.lemmas, whole)
-    )
+    fitting = (post.person for post in scene.posts_headed(source.head) if _suits(source, post.lemmas, whole))
+    return _distinct(fitting)
 
 
 def _suits(source: Source, lemmas: frozenset[str], whole: bool) -> bool:
     return source.lemmas - VAGUE <= lemmas if whole else not _differs(source, lemmas)
-
-
-def _has_head(head: str, lemmas: frozenset[str]) -> bool:
-    """«премьер» is a «премьер-министр», too."""
-    return head in lemmas or any(lemma.startswith(head + "-") for lemma in lemmas)
 
 
 def _differs(source: Source, lemmas: frozenset[str]) -> bool:

@@ -81,11 +81,10 @@ def answer(
     shown = Answer(text, plain.language, filters=tuple(made.filters))
     if not made.found.why_not:
         return replace(shown, extracts=_extracts(made, corpus, limit))
-    offered = filtered and bool(reading.filters) and not _attempt(NO_FILTERS, reading.rest, reading, corpus).found.why_not
     return replace(
         shown,
         why_not="nothing_by_filter" if made.filters else made.found.why_not,
-        unfiltered=offered,
+        unfiltered=bool(made.filters) and not _attempt(NO_FILTERS, reading.rest, reading, corpus).found.why_not,
         suggestions=suggestions(text, meant, made.found, corpus),
     )
 
@@ -117,7 +116,8 @@ def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) 
     if filters and asks_nothing_else(asked, corpus.lemmas):
         every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
         return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
-    return Attempt(filters, asked, search(asked, corpus.index, corpus.meanings, among=among, of_one=bool(filters.speakers)))
+    of_one = bool(filters.speakers)
+    return Attempt(filters, asked, search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one))
 
 
 def _extracts(made: Attempt, corpus: Collection, limit: int) -> tuple[Extract, ...]:

@@ -27,3 +27,13 @@ class Collection:
     def has(self, form: str) -> bool:
         """Whether any passage has the word of this form."""
         return self.lemmas.lemma(form) in self.index
+
+    def neighbours(self, position: int) -> list[Passage]:
+        """The passages of the same article, that at ``position`` among them, in text order."""
+        article = self.passages[position].of
+        first = last = position
+        while first and self.passages[first - 1].of is article:
+            first -= 1
+        while last + 1 < len(self.passages) and self.passages[last + 1].of is article:
+            last += 1
+        return list(self.passages[first : last + 1])

@@ -13,7 +13,7 @@ from retrieval.meanings import NO_MEANINGS, Meanings
 from retrieval.terms import Lemmas, Terms, forms, terms_of, topical_forms
 
 _ASKING_WORDS = ru.ASKING_WORDS | kk.ASKING_WORDS | en.ASKING_WORDS
-_LIGHT_WORDS = ru.LIGHT_WORDS | kk.LIGHT_WORDS | en.LIGHT_WORDS
+_LIGHT_WORDS = frozenset().union(*(data.LIGHT_WORDS | data.SPEECH_WORDS for data in (ru, kk, en)))
 _GREETINGS = frozenset(word.replace("ё", "е") for word in ru.GREETINGS | kk.GREETINGS | en.GREETINGS)
 
 

@@ -56,7 +56,7 @@ def _analyzer() -> _Analyzer:
 def _adjective_of_compound(form: str) -> str | None:
     """«российско» of «российско-казахстанский» is unknown; «российской» is not."""
     whole = form + "й"
-    return whole if form.endswith("о") and _analyzer().word_is_known(whole) else None
+    return whole if form.endswith(("ско", "но")) and _analyzer().word_is_known(whole) else None
 
 
 def _plain(word: str) -> str:

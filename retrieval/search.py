@@ -13,7 +13,7 @@ from retrieval.question import Question
 
 _POOL = 50  # hits looked at for extracts
 _WEIGHED = 10  # hits of a short question that are held to their own words
-_WORTH_SHOWING = 0.6  # share of the first hit's score that a further one needs
+_WORTH_SHOWING = 0.7  # share of the first hit's score that a further one needs
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from corpus.quotation import AttributedArticle, Kind
 from retrieval.answer import Answer, answer
 from retrieval.collection import Collection
+from retrieval.explain import explain
 from retrieval.extract import Extract
 from retrieval.index import Document, Index
 from retrieval.lookup import Context, Lookup
@@ -18,6 +19,7 @@ from retrieval.passages import Passage, passages
 from retrieval.question import Question
 from retrieval.spelling import Vocabulary
 from retrieval.terms import terms, topical_forms
+from retrieval.verify import Verification, verify
 from retrieval.word_forms import WordForms
 
 _SPEECH = 1.15  # people ask for what was said: of two passages that match alike, the one in somebody's own words
@@ -51,6 +53,14 @@ class Searcher:
         whomever the question names.
         """
         return answer(question, self._corpus, limit, before, filtered)
+
+    def explain(self, question: str) -> Iterator[str]:
+        """How ``question`` is read and why each hit is shown or not, in lines for a person."""
+        return explain(question, self._corpus)
+
+    def verify(self, quotation: str) -> Verification:
+        """Whether the corpus has an alleged quotation word for word, altered, or not at all."""
+        return verify(quotation, self._corpus)
 
     def extract_by_id(self, id: str) -> Extract | None:
         """The very words that were shown with this id, or null where the corpus no longer has them."""
@@ -86,7 +96,7 @@ def build_searcher(
     if state and len(lemmas) > known:
         lemmas.write(state)
     index = Index(_document(passage, lemmas) for passage in cut)
-    catalogue, vocabulary = Catalogue(cut, lemmas), Vocabulary(counts)
+    catalogue, vocabulary = Catalogue(cut, lemmas), Vocabulary.of(counts)
     return Searcher(Collection(len(given), tuple(cut), index, lemmas, catalogue, vocabulary, meanings(dictionary)))
 
 

@@ -22,7 +22,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 # Characters that stand inside words and are no part of them: soft hyphen, zero-width signs, combining stress.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
 _KAZAKH_LETTERS = re.compile("[әғқңөұүіһ]")
-_STOP_WORDS = frozenset(word.replace("ё", "е") for word in ru.STOP_WORDS | kk.STOP_WORDS | en.STOP_WORDS)
+STOP_WORDS = frozenset(word.replace("ё", "е") for word in ru.STOP_WORDS | kk.STOP_WORDS | en.STOP_WORDS)
 _PREFIX, _GRAM = 5, 4  # letters
 _SEEN_FORMS = 1 << 17  # word forms whose grams are kept in memory
 
@@ -69,11 +69,11 @@ def terms_of(forms: Iterable[str], lemmas: Lemmas) -> Terms:
 
 def topical_forms(text: str) -> list[str]:
     """Words of ``text`` as they are written, lower-cased, without those that carry no topic."""
-    return [form for form in forms(text) if form not in _STOP_WORDS]
+    return [form for form in forms(text) if form not in STOP_WORDS]
 
 
 def is_stop_word(form: str) -> bool:
-    return form in _STOP_WORDS
+    return form in STOP_WORDS
 
 
 def forms(text: str) -> list[str]:

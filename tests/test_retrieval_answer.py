@@ -99,7 +99,12 @@ def test_a_mistyped_word_is_found(searcher: Searcher) -> None:
         ("а что это и как?", "only_common_words"),
         ("Какая погода завтра?", "no_match"),
         ("Ертең ауа райы қандай?", "no_match"),
-        ("Сколько стоит старый билет на концерт в консерватории?", "weak_match"),
+        ("Сколько тонн билетов на концерт в консерватории?", "weak_match"),
+        ("Здравствуйте!", "greeting"),
+        ("Спасибо большое", "greeting"),
+        ("Сәлеметсіз бе", "greeting"),
+        ("Что Асан Кали сказал о погоде?", "nothing_by_filter"),
+        ("эксперт: Иванов мост", "nothing_by_filter"),
     ],
 )
 def test_an_honest_nothing(searcher: Searcher, question: str, why_not: str) -> None:

@@ -1,4 +1,4 @@
-"""What newcomers type: natural short questions over the sample corpus and the customer's articles, and questions to refuse."""
+"""What newcomers type: short questions over the sample corpus and the customer's articles, and questions to refuse."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from retrieval import kazakh, russian
 from retrieval.language import language
-from retrieval.spelling import closest
+from retrieval.spelling import Vocabulary
 from retrieval.terms import forms, lemma, terms, topical_forms
 from retrieval.word_forms import WordForms
 
@@ -88,11 +88,15 @@ def test_language_of_a_question(text: str, expected: str) -> None:
 
 
 def test_one_edit_finds_the_commonest_word_of_the_corpus() -> None:
-    corpus = {"предприятия": 2, "предприятий": 5}
-    assert closest("предпрятий", lambda form: corpus.get(form, 0)) == "предприятий"
+    assert Vocabulary({"предприятия": 2, "предприятий": 5}).closest("предпрятий") == "предприятий"
+
+
+def test_two_edits_are_undone_in_long_words_alone() -> None:
+    vocabulary = Vocabulary({"санкционный": 2, "каспий": 5})
+    assert vocabulary.closest("сонкцыонный") == "санкционный"
+    assert vocabulary.closest("каспыф") is None
 
 
 @pytest.mark.parametrize("form", ["погода", "хлев", "123456", "зщшгнекуц"])
 def test_real_words_short_words_and_numbers_are_not_respelled(form: str) -> None:
-    corpus = {"порода": 3, "хлеб": 3, "123457": 1}
-    assert closest(form, lambda other: corpus.get(other, 0)) is None
+    assert Vocabulary({"порода": 3, "хлеб": 3, "123457": 1}).closest(form) is None

@@ -1,1 +1,1 @@
-"""What is fitted on development data: each script prints its figures out of fold and writes a file that a person can read."""
+"""What is fitted on development data: scripts that tell figures out of fold and write files that a person can read."""

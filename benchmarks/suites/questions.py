@@ -37,6 +37,7 @@ class Asked:
     words: str | None
     speaker: str | None
     outlet: str | None
+    before: str | None = None  # the question that it goes on from
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def language_of(file: Path) -> str:
 
 def outcomes(file: Path) -> list[Outcome]:
     asked = [Asked(**fields) for fields in questions(file)]
-    return [Outcome(question, sample_searcher().answer(question.text, LIMIT)) for question in asked]
+    return [Outcome(question, sample_searcher().answer(question.text, LIMIT, question.before)) for question in asked]
 
 
 def questions(file: Path) -> list[dict[str, Any]]:

@@ -26,6 +26,9 @@ def run(arguments: Namespace) -> int:
         return answer_file(arguments.batch, arguments.out, open_archive(settings).searcher, limit)
     question = " ".join(arguments.question)
     check_length(question, settings)
+    if arguments.explain:
+        print(*open_archive(settings).searcher.explain(question), sep="\n")
+        return 0
     return show(open_archive(settings).searcher.answer(question, limit), arguments.json)
 
 

@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 Context = ContextTypes.DEFAULT_TYPE
 
 TOLD_EVERY = 2.0  # seconds; Telegram takes about one edit a second in a chat
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 LARGEST = FileSizeLimit.FILESIZE_DOWNLOAD
 
 
@@ -46,9 +46,6 @@ class Administration:
 
     async def reload(self, update: Update, context: Context) -> None:
         phrases = phrases_of(update)
-        if self.reloading.running:
-            await say(update, phrases.reload_busy)
-            return
         await self._reload(message_of(update), phrases.reload_reading, phrases)
 
     async def stats(self, update: Update, context: Context) -> None:
@@ -105,10 +102,11 @@ class Administration:
 
     async def _reload(self, message: Message, first: str, phrases: Phrases) -> None:
         """Reads the corpus again; one message tells how far it is, and in the end what came of it."""
+        if self.reloading.running:
+            await reply(message, AnswerPage(notice(phrases.reload_busy)))
+            return
         steps = Steps()
-        # Begun before anything is awaited, so that a second one is refused from this moment on.
-        work = asyncio.ensure_future(self.reloading.run(steps))
-        await asyncio.sleep(0)
+        work = self.reloading.begin(steps)
         told = await reply(message, AnswerPage(notice(first)))
         shown = first
         while not (await asyncio.wait({work}, timeout=TOLD_EVERY))[0]:

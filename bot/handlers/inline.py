@@ -74,7 +74,7 @@ class InlineQueries:
                 [_result(card) for card in cards[start:stop]],
                 cache_time=EMPTY_CACHE_SECONDS if empty else self.settings.cache_seconds,
                 is_personal=True,
-                next_offset=str(stop) if len(cards) > stop else "",
+                next_offset=str(stop) if len(cards) > stop else None,
                 button=None if cards else _button(phrases.inline_ask if empty else phrases.inline_nothing),
             )
         except BadRequest as error:

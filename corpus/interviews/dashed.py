@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -70,7 +71,8 @@ def _go_on(turns: list[Turn], paragraph: Span, last: Span) -> None:
 
 def _continues(scene: Scene, paragraph: Span, lines: Sequence[Span], turns: Sequence[Turn]) -> bool:
     """A dash paragraph that does not ask, between an answer and a question, still belongs to the answer."""
-    following = next((line for line in lines if line.start > paragraph.start), None)
+    after = bisect_right(lines, paragraph.start, key=lambda line: line.start)
+    following = lines[after] if after < len(lines) else None
     after_answer = bool(turns) and not turns[-1].question
     return (
         after_answer and not asks(scene.text, paragraph) and following is not None and asks(scene.text, following)

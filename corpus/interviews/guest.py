@@ -38,7 +38,7 @@ def _distinct(people: Iterable[Person]) -> list[Person]:
 def labelled_person(scene: Scene, label: str) -> Person | None:
     """The one person whom a label names: «ВАРВАРА», «А. Петров», «Алексей Петров», «А.П.»."""
     words = re.findall(r"[\w-]+", label.partition(",")[0])
-    fitting = [person for person in scene.cast.people if _names(words, person)]
+    fitting = [person for person in scene.cast.near(words) if _names(words, person)]
     return fitting[0] if len(fitting) == 1 else None
 
 

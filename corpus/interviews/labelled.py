@@ -72,8 +72,7 @@ def _is_note(scene: Scene, paragraph: Span) -> bool:
 
 
 def _before_label(scene: Scene, paragraph: Span, labels: dict[Span, Label]) -> bool:
-    following = next((p for p in scene.paragraphs if p.start > paragraph.start), None)
-    return following in labels
+    return scene.paragraph_from(paragraph.start + 1) in labels
 
 
 def _labels(scene: Scene) -> dict[Span, Label]:
@@ -81,13 +80,13 @@ def _labels(scene: Scene) -> dict[Span, Label]:
     heads = {p: found for p in scene.paragraphs if (found := LABEL.match(scene.text, p.start, p.stop))}
     times = Counter(_key(found["name"]) for found in heads.values())
     people = {key: _person(scene, key, heads) for key in times}
+    asking = _asking(scene, heads, people)
     labels = {}
     for paragraph, found in heads.items():
         key = _key(found["name"])
         if people[key] is not None or times[key] >= FEWEST or key in INTERVIEWERS | ANSWERERS:
             words = Span(found.end(), paragraph.stop)
-            asking = _is_asking(scene, key, heads, people)
-            labels[paragraph] = Label(paragraph, words, key, people[key], asking)
+            labels[paragraph] = Label(paragraph, words, key, people[key], key in asking)
     return labels
 
 
@@ -103,14 +102,15 @@ def _person(scene: Scene, key: str, heads: dict[Span, re.Match[str]]) -> Person 
     return labelled_person(scene, key)
 
 
-def _is_asking(
-    scene: Scene, key: str, heads: dict[Span, re.Match[str]], people: dict[str, Person | None]
-) -> bool:
-    """An interviewer's label: known as one, nobody's name, or that of the one who only asks."""
-    if key in ANSWERERS:
-        return False
-    if key in INTERVIEWERS or people[key] is None:
-        return True
-    own = [asks(scene.text, p) for p, found in heads.items() if _key(found["name"]) == key]
-    others = [asks(scene.text, p) for p, found in heads.items() if _key(found["name"]) != key]
-    return sum(own) * 2 > len(own) and sum(others) * 2 < len(others)
+def _asking(scene: Scene, heads: dict[Span, re.Match[str]], people: dict[str, Person | None]) -> set[str]:
+    """Interviewers' labels: known as one, nobody's name, or that of the one who only asks."""
+    turns: dict[str, list[bool]] = {}
+    for paragraph, found in heads.items():
+        turns.setdefault(_key(found["name"]), []).append(asks(scene.text, paragraph))
+    asked = sum(map(sum, turns.values()))
+
+    def only_asks(own: list[bool]) -> bool:
+        return sum(own) * 2 > len(own) and (asked - sum(own)) * 2 < len(heads) - len(own)
+
+    unnamed = {key for key, person in people.items() if key in INTERVIEWERS or person is None}
+    return unnamed - ANSWERERS | {key for key, own in turns.items() if key not in ANSWERERS and only_asks(own)}

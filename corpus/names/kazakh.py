@@ -35,11 +35,12 @@ APPOSED = re.compile(rf",\s(?:[\w«»-]+\s){{0,6}}{kk.ROLES}\w{{0,4}},")  # «А
 def kazakh_names(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> Iterator[NameMention]:
     """Runs of capitalised words that a surname, an initial, a title or a verb of speech shows to be a person's."""
     runs = [match for p in paragraphs for match in RUN.finditer(text, p.start, p.stop) if not _in_marks(text, match)]
-    named = [mention for match in runs if (mention := _read(text, match)) is not None]
+    small = {token.text for token in tokens if not token.capital}
+    named = [mention for match in runs if (mention := _read(text, match, small)) is not None]
     known = {word.casefold() for mention in named for word in mention.words if len(word) > 2}
-    surnames = {mention.words[-1].casefold() for mention in named}
+    known |= {mention.words[-1].casefold() for mention in named}
     taken = {mention.span.start for mention in named}
-    again = (_again(text, match, known | surnames) for match in runs if match.start() not in taken)
+    again = (_again(text, match, known) for match in runs if match.start() not in taken)
     found = [*named, *(mention for mention in again if mention)]
     yield from _apart(sorted(found, key=lambda mention: (mention.span.start, -len(mention.span))))
 
@@ -57,7 +58,7 @@ def _apart(mentions: Sequence[NameMention]) -> Iterator[NameMention]:
             stop = mention.span.stop
 
 
-def _read(text: str, match: re.Match[str]) -> NameMention | None:
+def _read(text: str, match: re.Match[str], small: set[str]) -> NameMention | None:
     """The name in a run of capitalised words, or None."""
     words = _words(match)
     if match["initials"] and words:
@@ -66,7 +67,7 @@ def _read(text: str, match: re.Match[str]) -> NameMention | None:
     part = _named_part(words) or _used_part(text, words)
     if part:
         return _mention(text, part[0][1], part)
-    alone = next((word for word in words if _alone(text, word)), None)
+    alone = next((word for word in words if _alone(text, word, small)), None)
     return _mention(text, alone[1], [alone]) if alone else None
 
 
@@ -138,15 +139,16 @@ def _opens_report(text: str, start: int, stop: int) -> bool:
     return bool(sentence and re.search(rf"{kk.REPORT}$", sentence[0]))
 
 
-def _alone(text: str, word: tuple[str, int]) -> bool:
+def _alone(text: str, word: tuple[str, int], small: set[str]) -> bool:
     start, stop = word[1], word[1] + len(word[0])
     after = re.match(r"[ \u00a0](\w+)", text[stop : stop + 20])
     if after and after[1] in kk.TITLES:
         return True
     if STRONG.search(stripped(word[0])[0]) and len(word[0]) > 5:
         return True
-    small = re.search(rf"\b{re.escape(word[0].lower())}\b", text)  # «Кейін … дейді»: a word of the language
-    return small is None and BESIDE_BEFORE.search(text[max(0, start - 30) : start]) is not None
+    if word[0].lower() in small:  # «Кейін … дейді»: a word of the language
+        return False
+    return BESIDE_BEFORE.search(text[max(0, start - 30) : start]) is not None
 
 
 def _beside(text: str, start: int, stop: int) -> bool:

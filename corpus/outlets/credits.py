@@ -30,13 +30,13 @@ _KK_VERB_LAST = re.compile(
     rf"\b(?:деп|туралы|жайлы|жөнінде),?{_SP}{NAME}(?:{_SP}{_KK_NOUN})?{_SP}(?:хабарла|жаз|жеткіз)[{_LOWER}]+"
 )
 _KK_REPORT = re.compile(rf"{NAME}(?:-?[нтд][ыі]ң)?(?:{_SP}{_KK_NOUN})?{_SP}(?:{any_of(*KK.REPORTS)})")
-_SUBJECT = re.compile(rf"(?P<noun>{NOUN}){_SP}{NAME}{_SP}(?:сообщает|переда[её]т|пишет|информирует)\b")
+_SUBJECT = re.compile(rf"\b(?P<noun>{NOUN}){_SP}{NAME}{_SP}(?:сообщает|переда[её]т|пишет|информирует)\b")
 _TALK = re.compile(rf"\b(?:{any_of(*RU.TALKS)}){_SP}{_TITLED}{NAME}")
 _KK_TALK = re.compile(rf"{NAME}(?:-?[{_LOWER}]{{2,3}})?(?:{_SP}{_KK_NOUN})?{_SP}(?:{any_of(*KK.TALKS)})")
 _TOLD = re.compile(rf"\b(?:{any_of(*RU.TOLD)}){_SP}(?:он{_SP}|она{_SP}|(?:[А-ЯЁ][а-яё]+{_SP}){{0,2}}){_TITLED}{NAME}")
 _KK_TOLD = re.compile(rf"{NAME}{_SP}{_KK_NOUN}(?:{_SP}(?:{any_of(*KK.TOLD)})|[ \u00a0]*[.,])")
 _TOOK = re.compile(
-    rf"(?:(?P<noun>{NOUN}){_SP})?{NAME}{_SP}(?:взял|пров[её]л|записал)(?:а|о|и)?{_SP}(?:[а-яё]+{_SP})?интервью"
+    rf"(?:\b(?P<noun>{NOUN}){_SP})?{NAME}{_SP}(?:взял|пров[её]л|записал)(?:а|о|и)?{_SP}(?:[а-яё]+{_SP})?интервью"
 )
 _REPORT = re.compile(rf"\b(?:{any_of(*RU.REPORTS)}){_SP}{_TITLED}{NAME}")
 

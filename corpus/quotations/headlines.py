@@ -29,7 +29,7 @@ def given_headline(scene: Scene, headline: Span | None) -> Iterator[Quotation]:
         person = _person(scene, found["name"]) if found else None
         if found and person is not None and len(found["words"].split()) >= FEWEST:
             words = trimmed(Span(found.start("words"), found.end("words")), scene.text, EDGE)
-            _, speaker = shown(Stage(scene, ()), person)
+            _, speaker = shown(Stage(scene), person)
             yield Quotation(words, Kind.SIGNATURE, speaker, rule="headline given to a name")
             return
 

@@ -10,7 +10,7 @@ from corpus.cast import Person
 from corpus.cues import Cue, How, Source, cue_after, cue_before, lead_subject
 from corpus.marks import DASHES
 from corpus.quotation import NOBODY, Kind, Quotation, Speaker
-from corpus.quotations.setting import SHORTEST, Setting, paragraph_of, words_in
+from corpus.quotations.setting import SHORTEST, Setting, words_in
 from corpus.scene import Scene
 from corpus.span import Span
 from corpus.speakers import Stage, credit
@@ -80,7 +80,8 @@ def goes_on_after_dash(stage: Stage, setting: Setting, before: Before | None) ->
     """«…», – сказал X. – «…»: a lead that is nothing but the attribution before, and a dash."""
     if before is None or setting.lead.start > setting.words.start:
         return None
-    gap = stage.scene.text[before.quotation.span.stop : setting.quoted.span.start]
+    start, stop = before.quotation.span.stop, setting.quoted.span.start
+    gap = stage.scene.text[start : min(stop, start + 201)]
     if len(gap) > 200 or "\n" in gap or not re.search(rf"[.,:]\s*[{DASHES}]\s*$", gap):
         return None
     return Finding(Kind.CONTINUED, before.quotation.speaker, before.person, setting.words.start, "goes on after a dash")
@@ -118,7 +119,7 @@ def signed(stage: Stage, setting: Setting, before: Before | None) -> Finding | N
     person = scene.cast.of(mention) if mention else None
     if mention is None or person is None or place is None:
         return None
-    line = paragraph_of(scene, place)
+    line = scene.paragraph_at(place)
     tokens = scene.tokens_in(Span(mention.span.stop, line.stop))
     if len(line) > LONGEST_SIGNATURE or any(token.form == "Fin" or token.text in "?!" for token in tokens):
         return None
@@ -133,7 +134,7 @@ def _signature_place(scene: Scene, setting: Setting) -> int | None:
         return setting.after.start + 1
     if after.strip() or setting.lead.of(scene.text).strip():
         return None
-    line = next((p for p in scene.paragraphs if p.start >= setting.quoted.span.stop), None)
+    line = scene.paragraph_from(setting.quoted.span.stop)
     opened = SIGNATURE.match(scene.text, line.start, line.stop) if line else None
     return opened.end() if opened else None
 
@@ -143,7 +144,7 @@ def attributed_next(stage: Stage, setting: Setting, before: Before | None) -> Fi
     scene = stage.scene
     if not stands_alone(scene, setting):
         return None
-    following = next((s for s in scene.sentences_in(Span(setting.quoted.span.stop, len(scene.text)))), None)
+    following = scene.sentence_from(setting.quoted.span.stop)
     if following is None or not POINTS_BACK.match(scene.text, following.start):
         return None
     cue = cue_before(scene, following)
@@ -184,14 +185,14 @@ def stands_alone(scene: Scene, setting: Setting) -> bool:
     if not text[setting.words.start : setting.words.start + 1].isupper():
         return False
     ends = text[setting.words.stop - 1 : setting.words.stop] in ".!?…" or setting.mark[:1] in {".", "!", "?", "…"}
-    last = setting.quoted.span.stop >= paragraph_of(scene, setting.words.stop - 1).stop - 1
+    last = setting.quoted.span.stop >= scene.paragraph_at(setting.words.stop - 1).stop - 1
     return ends or last
 
 
 def _after_cue(stage: Stage, setting: Setting) -> Finding | None:
     """«Политолог подчеркнул, что … . «…»»: the sentence before says who speaks."""
     sentence = _sentence_before(stage.scene, setting)
-    if sentence is None or any(span.overlaps(sentence) for span in stage.quoted):
+    if sentence is None or stage.quoted.overlapping(sentence):
         return None
     cue = cue_before(stage.scene, sentence)
     if cue is None or cue.source is None:
@@ -201,8 +202,7 @@ def _after_cue(stage: Stage, setting: Setting) -> Finding | None:
 
 
 def _sentence_before(scene: Scene, setting: Setting) -> Span | None:
-    rows = [sentence for sentence in scene.sentences if sentence.stop <= setting.quoted.span.start]
-    return rows[-1] if rows else None
+    return scene.sentence_before(setting.quoted.span.start)
 
 
 def _as_before(stage: Stage, setting: Setting, before: Before | None, rule: str) -> Finding | None:
@@ -224,7 +224,7 @@ def _somebody_else(stage: Stage, gap: Span, person: Person | None) -> bool:
 
 def _lonely(stage: Stage, setting: Setting) -> Finding | None:
     """Speech that the text leaves to nobody."""
-    paragraph = paragraph_of(stage.scene, setting.words.start)
+    paragraph = stage.scene.paragraph_at(setting.words.start)
     if setting.quoted.span.start != paragraph.start or words_in(stage.scene.text, setting.words) < LONG_ENOUGH * 2:
         return None
     return Finding(Kind.DIRECT, NOBODY, None, setting.words.start, "bare, nobody named")

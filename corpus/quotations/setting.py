@@ -41,9 +41,9 @@ def settings_of(scene: Scene, quoted: Sequence[Quoted]) -> Iterator[Setting]:
     """Every quoted stretch that may be speech, in text order, split where an attribution is inserted."""
     speechlike = [one for one in quoted if may_be_speech(scene, one)]
     for at, one in enumerate(speechlike):
-        paragraph = paragraph_of(scene, one.span.start)
+        paragraph = scene.paragraph_at(one.span.start)
         floor = max(paragraph.start, speechlike[at - 1].span.stop if at else 0)
-        ending = paragraph_of(scene, max(one.inner.start, one.inner.stop - 1))
+        ending = scene.paragraph_at(max(one.inner.start, one.inner.stop - 1))
         following = speechlike[at + 1].span.start if at + 1 < len(speechlike) else ending.stop
         ceiling = min(following, ending.stop)
         yield from _pieces(scene, one, paragraph, floor, max(ceiling, one.span.stop))
@@ -79,10 +79,6 @@ def _after(scene: Scene, stop: int, ceiling: int) -> tuple[Span, str, bool]:
     sentence = scene.sentence_at(start)
     end = min(ceiling, sentence.stop if sentence.stop > start else ceiling)
     return Span(start, end), found["mark"] if found else "", bool(found and found["dash"])
-
-
-def paragraph_of(scene: Scene, place: int) -> Span:
-    return next((p for p in reversed(scene.paragraphs) if p.start <= place), scene.paragraphs[0])
 
 
 def may_be_speech(scene: Scene, one: Quoted) -> bool:

@@ -5,23 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from corpus.cues import Cue, How, cue_after, cue_before
 from corpus.marks import CLOSING, DASHES, EITHER, Quoted
 from corpus.scene import Scene
 from corpus.span import Span, trimmed
+from corpus.stretches import Stretches, stretches
 
 # The end of the words and the dash of an attribution: «…, - сказал», «…» – сказал»
 TURN = re.compile(
     rf"(?P<closing>[{CLOSING}{EITHER}]?)\s?(?P<mark>[,!?…]|\.(?=\s*[{DASHES}]\s*[^\W\d_]))"
     rf"(?P<late>[{CLOSING}{EITHER}]?)\s*[{DASHES}]\s*"
 )
-LOOSE_TURN = re.compile(rf"[,!?…]?\s+[{DASHES}]\s+|,\s*[{DASHES}]\s*")
+LOOSE_TURN = re.compile(rf"[,!?…]?\s{{1,4}}[{DASHES}]\s+|,\s*[{DASHES}]\s*")
 # «…, – сказал X. – Слова …»: the clause of an attribution, and the dash after which the words go on
 GOES_ON = re.compile(rf"[^\n]{{3,250}}?[.,:]\s*[{DASHES}]\s*")
 DASH = re.compile(rf"[{DASHES}]\s*(?=\S)")
 INNER_DASH = re.compile(rf"[.!?…]\s+[{DASHES}]\s+(?=[^\W\d_])")
 FIRST_PERSON = re.compile(r"\b(?:я|мы|мне|мен|біз|маған)\b", re.IGNORECASE)
+LONG = 60  # characters of a pair that holds speech of its own, behind which other speech may begin
 LONGEST = 6  # sentences of unmarked speech before its attribution
 BACK = " \t\n\u00a0,"
 
@@ -38,22 +41,24 @@ class Unmarked:
 
 def find_unmarked(scene: Scene, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> Iterator[Unmarked]:
     """Speech that no pair of marks holds, in text order."""
-    pairs = [one.span for one in quoted if one.opened]
+    pairs = stretches(one.span for one in quoted if one.opened)
+    long = Stretches(tuple(pair for pair in pairs if len(pair) > LONG))
     for at, paragraph in enumerate(paragraphs):
-        found = list(_turns(scene, paragraph, pairs))
+        found = list(_turns(scene, paragraph, pairs, long))
         yield from found
         if not found and at and DASH.match(scene.text, paragraph.start, paragraph.stop):
             yield from _led(scene, paragraph, paragraphs[at - 1])
 
 
-def _turns(scene: Scene, paragraph: Span, pairs: Sequence[Span]) -> Iterator[Unmarked]:
+def _turns(scene: Scene, paragraph: Span, pairs: Stretches, long: Stretches) -> Iterator[Unmarked]:
     """«…, – сказал X», and what goes on behind it."""
     floor = 0
     dash = DASH.match(scene.text, paragraph.start, paragraph.stop)
     for turn in TURN.finditer(scene.text, paragraph.start, paragraph.stop):
-        if turn.start() < floor or (dash is None and _in_pair(pairs, turn.start()) and not _told(scene, pairs, turn)):
+        pair = _around(pairs, turn.start()) if dash is None else None
+        if turn.start() < floor or (pair is not None and not _told(scene, pair)):
             continue
-        found = _unmarked(scene, paragraph, turn, dash, max(floor, _last_pair(pairs, paragraph, turn.start())))
+        found = _unmarked(scene, paragraph, turn, dash, max(floor, _last_stop(long, paragraph, turn.start())))
         if found is not None:
             yield found
             rest = _rest(scene, paragraph, turn, found) if not _closing(turn) else None
@@ -81,15 +86,15 @@ def _led(scene: Scene, paragraph: Span, lead: Span) -> Iterator[Unmarked]:
         yield Unmarked(trimmed(paragraph, scene.text, BACK + DASHES), cue, "a dash under its cue")
 
 
-def _told(scene: Scene, pairs: Sequence[Span], turn: re.Match[str]) -> bool:
+def _told(scene: Scene, pair: Span) -> bool:
     """«Я закричал: «Берегись!», – рассказал X»: the pair is part of what the speaker tells in the first person."""
-    pair = next(span for span in pairs if span.start <= turn.start() <= span.stop)
     lead = Span(scene.sentence_at(max(0, pair.start - 2)).start, pair.start).of(scene.text)
     return lead.rstrip().endswith(":") and FIRST_PERSON.search(lead) is not None
 
 
-def _in_pair(pairs: Sequence[Span], place: int) -> bool:
-    return any(span.start <= place <= span.stop for span in pairs)
+def _around(pairs: Stretches, place: int) -> Span | None:
+    """The pair that ``place`` is in, or right behind."""
+    return next(iter(pairs.overlapping(Span(place - 1, place + 1))), None)
 
 
 def attributed_end(scene: Scene, words: Span) -> int | None:
@@ -102,8 +107,10 @@ def attributed_end(scene: Scene, words: Span) -> int | None:
     return None
 
 
-def _last_pair(pairs: Sequence[Span], paragraph: Span, place: int) -> int:
-    return max((s.stop for s in pairs if paragraph.start <= s.start and s.stop <= place and len(s) > 60), default=0)
+def _last_stop(long: Stretches, paragraph: Span, place: int) -> int:
+    """Where the last long pair of the paragraph before ``place`` ends."""
+    pair = long.last_ended(place)
+    return pair.stop if pair is not None and paragraph.start <= pair.start else 0
 
 
 def _unmarked(
@@ -141,9 +148,10 @@ def _right_behind(scene: Scene, place: int, cue: Cue) -> bool:
 
 def _start(scene: Scene, paragraph: Span, stop: int, floor: int) -> int:
     """Back over sentences that hold no cue of their own."""
-    rows = [s for s in scene.sentences_in(Span(paragraph.start, stop)) if s.start >= floor]
-    start = rows[-1].start if rows else max(floor, paragraph.start)
-    for sentence in reversed(rows[-LONGEST:-1]):
+    start = max(floor, paragraph.start)
+    rows = list(islice(takewhile(lambda sentence: sentence.start >= start, scene.sentences_up_to(stop)), LONGEST))
+    start = rows[0].start if rows else start
+    for sentence in rows[1:]:
         cue = cue_before(scene, sentence)
         if cue is not None and cue.source is not None:
             break

@@ -70,6 +70,15 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]  # rank_bm25 has no types
         place = self._place(term)
         scores[self._documents[place]] += weight * self._impacts[place]
 
+    def best(self, terms: Iterable[str]) -> Scores:
+        """One score a document: that of the term worth most in it, so that synonyms do not add up."""
+        scores = np.zeros(self.corpus_size)
+        for term in terms:
+            place = self._place(term)
+            documents = self._documents[place]
+            scores[documents] = np.maximum(scores[documents], self._impacts[place])
+        return scores
+
     def rarity(self, term: str) -> float:
         """The term's idf, ln((documents + 1) / documents with it); an unknown term's as if one document had it."""
         return self.idf.get(term, math.log(self.corpus_size + 1))
@@ -98,7 +107,8 @@ class PostingsBM25(BM25Plus):  # type: ignore[misc]  # rank_bm25 has no types
         """What each posting adds to its document's score, so that a question only adds up."""
         rarities = np.fromiter((self.idf[term] for term in self._numbers), np.float64, len(self._numbers))
         saturated = self._counts * (self.k1 + 1) / (self._norms[self._documents] + self._counts)
-        return (np.repeat(rarities, np.diff(self._starts)) * saturated).astype(np.float32)
+        impacts: Impacts = (np.repeat(rarities, np.diff(self._starts)) * saturated).astype(np.float32)
+        return impacts
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> dict[str, int]:
         """Called by rank_bm25's ``__init__``: counts the corpus, returns term -> number of documents with it."""

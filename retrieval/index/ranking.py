@@ -100,8 +100,7 @@ class Index:
             postings.add(scores, term, field.weight)
         if field.akin:
             for others in asked.akin.values():
-                for other in others:
-                    postings.add(scores, other, field.akin)
+                scores += field.akin * postings.best(others)
 
     def _ideal(self, question: Terms) -> float:
         """The score of an ideal document: every term of the question without end in every ideal field."""

@@ -12,6 +12,7 @@ STOP_WORDS = word_set(
 )
 
 ASKING_WORDS = word_set("said say saying says tell think thinks told")
+SPEECH_WORDS = word_set("words opinion statement")
 FUNCTION_WORDS = STOP_WORDS
 TYPICAL_ENDINGS: tuple[str, ...] = ()
 

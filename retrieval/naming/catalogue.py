@@ -9,8 +9,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.naming.filters import Filters
 from retrieval.keys import is_patronymic, key
+from retrieval.naming.filters import Filters
 from retrieval.passages import Passage
 from retrieval.terms import Lemmas, terms
 

@@ -23,7 +23,10 @@ _SEASON = rf"(?:{_any(dict(_SEASONS))})[а-я]{{0,3}}"
 _YEAR = r"(?:19|20)\d\d"
 _YEAR_WORD = r"(?:\s*-?\s*(?:год[а-я]{0,2}|г\.?|жыл[а-я]{0,4}|ж\.?)(?![а-я]))?"
 _IN = r"(?:\b(?:в|во|за|на)\s+)?"
-_UNITS = {"год": 365, "лет": 365, "жыл": 365, "месяц": 31, "ай": 31, "недел": 7, "апта": 7, "сут": 1, "ден": 1, "кун": 1}
+_UNITS = {
+    **{"год": 365, "лет": 365, "жыл": 365, "месяц": 31, "ай": 31},
+    **{"недел": 7, "апта": 7, "сут": 1, "ден": 1, "кун": 1},
+}
 _UNIT = rf"(?P<unit>{_any(dict(_UNITS))})[а-я]{{0,4}}"
 
 Read = Callable[[re.Match[str], date], tuple[date, date]]
@@ -103,7 +106,7 @@ RULES: tuple[tuple[str, Read], ...] = (
     (rf"\b(?P<season>{_SEASON})\s+(?P<year>{_YEAR}){_YEAR_WORD}", _season_of_year),
     (rf"\bза\s+последн[а-я]+\s+(?:(?P<count>\d+)\s+)?{_UNIT}", _last),
     (rf"\bсонгы\s+(?:(?P<count>\d+)\s+|бир\s+)?{_UNIT}", _last),
-    (rf"{_IN}(?<!после )(?<!до )\b(?P<year>{_YEAR})(?:\s*-?\s*(?:год[а-я]{{0,2}}|г\.?|жыл[а-я]{{0,4}}|ж\.?)(?![а-я]))", _year),
+    (rf"{_IN}(?<!после )(?<!до )\b(?P<year>{_YEAR})(?=\s*-?\s*(?:год|г\b|жыл|ж\b)){_YEAR_WORD}", _year),
     (rf"\b(?:в|во)\s+(?P<year>{_YEAR})\b", _year),
     (rf"\b(?:в|во|за)\s+(?P<month>{_MONTH})(?!\w)", _this_month),
     (rf"\b(?P<month>{_MONTH})\s+айы[а-я]*", _this_month),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval.languages import kk, ru
-from retrieval.words import Word, words
 from retrieval.terms import Lemmas
+from retrieval.words import Word, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from corpus.languages.speech import kk as kk_speech
 from corpus.languages.speech import ru as ru_speech
 from corpus.morphology import parses
 from retrieval.folding import folded
-from retrieval.naming.catalogue import Person
 from retrieval.keys import is_patronymic, same
-from retrieval.words import Word
+from retrieval.naming.catalogue import Person
 from retrieval.terms import Lemmas
+from retrieval.words import Word
 
 _KAZAKH_POST = re.compile(kk_speech.ROLES + r"\w{0,6}$")
 _FEMININE, _MASCULINE = ("ой", "ою"), ("ым", "ев", "ов", "ин", "ским", "ского", "скому")

@@ -12,11 +12,12 @@ from retrieval.naming.dates import days
 from retrieval.naming.filters import NO_FILTERS, Filters
 from retrieval.naming.outlets import by_outlet
 from retrieval.naming.people import Named, by_name, by_post
-from retrieval.words import Word, composed, without, words
 from retrieval.naming.written import written
 from retrieval.terms import Lemmas
+from retrieval.words import Word, composed, without, words
 
-_ASKING = ru.ASKING_WORDS | kk.ASKING_WORDS | en.ASKING_WORDS
+_LANGUAGES = (ru, kk, en)
+_ASKING = frozenset().union(*(data.ASKING_WORDS | data.SPEECH_WORDS for data in _LANGUAGES))
 _PUBLISHING = ru.PUBLISHING_WORDS | kk.PUBLISHING_WORDS
 _ABOUT_BEFORE, _ABOUT_AFTER = ru.ABOUT, kk.ABOUT
 _NOT_HIS = ru.NOT_BY | ru.ABOUT
@@ -24,7 +25,7 @@ _NOT_HIS = ru.NOT_BY | ru.ABOUT
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``rest`` is the question without what became ``filters``; ``topic_names`` people whom it asks *about*, whose names
+    """``rest`` is the question without what became ``filters``; ``topic_names`` name people whom it asks *about*, and
     stay in it. ``dated`` is the rest with the days left in, for days that are the story's and not the article's."""
 
     filters: Filters
@@ -42,25 +43,28 @@ def read(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> Readin
     filters, rest = written(composed(text), catalogue, lemmas, today)
     asked = words(rest)
     asks = any(lemmas.lemma(word.form) in _ASKING for word in asked)
-    gone: list[Word] = []
-    about: list[Word] = []
-    for named in _people(asked, catalogue, lemmas, asks):
-        if not filters.speakers and _speaks(named, asked, asks, rest, lemmas):
-            filters = filters.joined(Filters(speakers=tuple(person.name for person in named.people)))
-            gone.extend(named.words)
-        else:
-            about.extend(named.words)
+    speakers, about = _spoken(_people(asked, catalogue, lemmas, asks), asked, asks, rest)
     outlet = by_outlet(asked, catalogue.outlets, lemmas)
-    if outlet and not filters.outlets:
-        filters = filters.joined(Filters(outlets=(outlet.name,)))
-        gone.extend(outlet.words)
-    dated = without(rest, gone)
-    publishes = asks or bool(outlet) or any(lemmas.lemma(word.form) in _PUBLISHING for word in asked)
+    publishes = asks or outlet is not None or any(lemmas.lemma(word.form) in _PUBLISHING for word in asked)
     stretch = days(rest, today) if publishes else None
-    if stretch and not (filters.since or filters.until):
-        filters = filters.joined(Filters(since=stretch.since, until=stretch.until))
-        gone.extend(word for word in asked if stretch.start <= word.start < stretch.stop and word not in gone)
-    return Reading(filters, without(rest, gone), dated, tuple(about))
+    found = Filters(
+        tuple(person.name for named in speakers[:1] for person in named.people),
+        (outlet.name,) if outlet else (),
+        stretch.since if stretch else None,
+        stretch.until if stretch else None,
+    )
+    gone = [word for named in speakers for word in named.words] + list(outlet.words if outlet else ())
+    of_days = [word for word in asked if stretch and stretch.start <= word.start < stretch.stop and word not in gone]
+    names = tuple(word for named in about for word in named.words)
+    return Reading(filters.joined(found), without(rest, gone + of_days), without(rest, gone), names)
+
+
+def _spoken(
+    people: Sequence[Named], asked: Sequence[Word], asks: bool, text: str
+) -> tuple[list[Named], list[Named]]:
+    """Of ``people`` the first whose words are asked for, and those whom the question is about."""
+    speakers = [named for named in people if _speaks(named, asked, asks, text)][:1]
+    return speakers, [named for named in people if named not in speakers]
 
 
 def _people(asked: Sequence[Word], catalogue: Catalogue, lemmas: Lemmas, asks: bool) -> list[Named]:
@@ -69,8 +73,8 @@ def _people(asked: Sequence[Word], catalogue: Catalogue, lemmas: Lemmas, asks: b
     return [post] if post else named
 
 
-def _speaks(named: Named, asked: Sequence[Word], asks: bool, text: str, lemmas: Lemmas) -> bool:
-    """Whether a question asks for somebody's words, and not about him: «что сказал Марков», «Марков о газе», «Марков»."""
+def _speaks(named: Named, asked: Sequence[Word], asks: bool, text: str) -> bool:
+    """Whether somebody's words are asked for, not what is said of him: «что сказал Марков», «Марков о газе»."""
     first, last = asked.index(named.words[0]), asked.index(named.words[-1])
     before = asked[first - 1].form if first else ""
     after = asked[last + 1].form if last + 1 < len(asked) else ""

@@ -12,8 +12,8 @@ from retrieval.naming.dates import days
 from retrieval.naming.filters import Filters
 from retrieval.naming.outlets import proper
 from retrieval.naming.people import by_name
-from retrieval.words import words
 from retrieval.terms import Lemmas
+from retrieval.words import words
 
 _LABELS = {label: kind for table in (ru.FILTER_LABELS, kk.FILTER_LABELS) for label, kind in table.items()}
 _LABEL = re.compile(rf"\b(?P<label>{'|'.join(_LABELS)})\s*:\s*", re.IGNORECASE)

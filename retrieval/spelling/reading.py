@@ -38,7 +38,7 @@ def _known(form: str, vocabulary: Vocabulary) -> float:
 
 
 def corrected(text: str, vocabulary: Vocabulary, has: Callable[[str], bool]) -> str:
-    """``text`` with each word as the corpus prints it, where it has not the word itself (``has``) but surely another."""
+    """``text`` with each word as the corpus prints it, where it has not the word typed (``has``) but surely another."""
     parts: list[str] = []
     last = 0
     for word in words(text):

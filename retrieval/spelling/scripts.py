@@ -42,4 +42,8 @@ def transliterated(text: str, table: dict[str, str]) -> str:
 
 def _kazakh_keys(text: str) -> str:
     """Digits inside words as the Kazakh letters on their keys; a number by itself stays one."""
-    return _ON_KEYS.sub(lambda word: word.group().translate(_ROW) if _CYRILLIC.search(word.group()) else word.group(), text)
+    return _ON_KEYS.sub(lambda match: _as_letters(match.group()), text)
+
+
+def _as_letters(word: str) -> str:
+    return word.translate(_ROW) if _CYRILLIC.search(word) else word

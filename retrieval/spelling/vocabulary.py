@@ -10,6 +10,7 @@ from retrieval import russian
 from retrieval.folding import folded
 from retrieval.keys import key
 from retrieval.spelling.edits import distance, one_edit
+from retrieval.terms import STOP_WORDS
 
 _SHORTEST = 6  # letters: one edit turns too many shorter words into one another
 _SHORTEST_OF_TWO = 8  # two edits, of shorter words than these
@@ -23,12 +24,13 @@ class Vocabulary:
     def __init__(self, counts: Mapping[str, int]) -> None:
         self._counts = dict(counts)
 
+    @classmethod
+    def of(cls, counts: Mapping[str, int]) -> Vocabulary:
+        """The words of a corpus, and the stop words that every question has: «сколко» was one."""
+        return cls({**dict.fromkeys(STOP_WORDS, 1), **counts})
+
     def __contains__(self, form: str) -> bool:
         return form in self._counts
-
-    def knows(self, form: str) -> bool:
-        """Whether the corpus has ``form``, perhaps with its Kazakh letters or in another spelling."""
-        return form in self._counts or self.spelled_alike(form) is not None
 
     def spelled_alike(self, form: str) -> str | None:
         """The commonest form of the same key: the Kazakh letters, ы and и, doubled letters apart."""

@@ -1,0 +1,60 @@
+"""``verify``: an alleged quotation, or a file of them, against the corpus."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from bot.answer_record import extract_record
+from bot.archive import open_archive
+from bot.commands.opening import open_settings
+from bot.complaint import BadInputError, complain
+from bot.jsonl import Record, json_line, read_text_records, write_records
+from bot.message.card import card_of
+from bot.message.plain import plain_of
+from bot.phrases import phrases_for
+from retrieval.language import language
+from retrieval.searcher import Searcher
+from retrieval.verify import Verdict, Verification
+
+VERDICTS = {
+    Verdict.EXACT: "word for word",
+    Verdict.ALTERED: "altered; the words in print:",
+    Verdict.NOT_FOUND: "not found in the corpus",
+}
+
+
+def run(arguments: Namespace) -> int:
+    settings = open_settings(arguments)
+    if arguments.batch:
+        return verify_file(arguments.batch, arguments.out, open_archive(settings).searcher)
+    text = " ".join(arguments.text)
+    if not text.strip():
+        raise BadInputError("the quotation is empty: write it in words")
+    found = open_archive(settings).searcher.verify(text)
+    print(json_line(verification_record(found)) if arguments.json else verification_text(found, text))
+    return 1 if found.verdict is Verdict.NOT_FOUND else 0
+
+
+def verification_record(found: Verification) -> Record:
+    return {
+        "verdict": found.verdict.value,
+        "differences": [list(difference) for difference in found.differences],
+        "extracts": [extract_record(extract) for extract in found.extracts],
+    }
+
+
+def verification_text(found: Verification, text: str) -> str:
+    phrases = phrases_for(language(text))
+    differences = [f"{said or '—'} → {written or '—'}" for said, written in found.differences]
+    cards = [plain_of(card_of(extract, phrases).pieces) for extract in found.extracts]
+    return "\n\n".join([VERDICTS[found.verdict], *(["\n".join(differences)] if differences else []), *cards])
+
+
+def verify_file(quotations: Path, out: Path, searcher: Searcher) -> int:
+    """0, or 2 where a line had to be left out."""
+    records, bad = read_text_records(quotations)
+    complain(*map(str, bad))
+    rows = ({"id": each.id, **verification_record(searcher.verify(each.text))} for each in records)
+    write_records(out, rows)
+    return 2 if bad else 0
