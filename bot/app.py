@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
@@ -105,10 +106,28 @@ def serve(application: App, settings: Settings) -> None:
 
     Raises SettingsError where a port to listen on is taken.
     """
-    if settings.webhook.url:
-        _take_webhooks(application, settings.webhook)
-        return
-    application.run_polling(bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES)
+    with _loop():
+        if settings.webhook.url:
+            _take_webhooks(application, settings.webhook)
+        else:
+            application.run_polling(
+                bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES, close_loop=False
+            )
+
+
+@contextmanager
+def _loop() -> Iterator[None]:
+    """The event loop that the library runs on; what a signal left half done on it is ended, as the library does not."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    try:
+        yield
+    finally:
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.close()
 
 
 def _take_webhooks(application: App, webhook: WebhookSettings) -> None:
@@ -121,6 +140,7 @@ def _take_webhooks(application: App, webhook: WebhookSettings) -> None:
             secret_token=webhook.secret.value if webhook.secret else None,
             bootstrap_retries=FOREVER,
             allowed_updates=Update.ALL_TYPES,
+            close_loop=False,
         )
     except OSError as error:
         where = f"{webhook.listen}:{webhook.port}"

@@ -74,6 +74,8 @@ def _verify(command: ArgumentParser) -> None:
 
 def _attribute(command: ArgumentParser) -> None:
     command.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    command.add_argument("--html", action="store_true", help="as a page with colours that an editor can read")
+    command.add_argument("--out", type=Path, metavar="PAGE.html", help="where to write the page; printed unless told")
     command.add_argument(
         "--jsonl", nargs=2, type=Path, metavar=("IN.jsonl", "OUT.jsonl"), help='articles, {"id", "text"} a line'
     )
@@ -106,7 +108,13 @@ def _problem_of_verify(arguments: Namespace) -> str | None:
 
 
 def _problem_of_attribute(arguments: Namespace) -> str | None:
-    return "give FILE…, or --jsonl IN.jsonl OUT.jsonl" if bool(arguments.files) == bool(arguments.jsonl) else None
+    if bool(arguments.files) == bool(arguments.jsonl):
+        return "give FILE…, or --jsonl IN.jsonl OUT.jsonl"
+    if arguments.html and arguments.jsonl:
+        return "--html goes with FILE…, not with --jsonl"
+    if arguments.out and not arguments.html:
+        return "--out goes with --html"
+    return None
 
 
 ARGUMENTS = {"ask": _ask, "verify": _verify, "attribute": _attribute, "text": _text}

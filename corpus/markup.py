@@ -40,7 +40,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of the text under the same marks, the widest first; ``ends`` are those of them that end with it."""
+    """Words of the text under the same marks, the widest first. ``opens`` and ``ends`` are those of them that begin and
+    end here, in the order of their signs."""
 
     words: str
     marks: tuple[Mark, ...] = ()
@@ -115,7 +116,7 @@ def _pieces(text: str, placed: list[Placed]) -> Iterator[Piece]:
             opening.append(following)
             following = next(waiting, None)
         under = [*under, *opening]
-        yield Piece(text[start:stop], _of(under), _of(opening), _of(p for p in under if p[0].stop == stop))
+        yield Piece(text[start:stop], _of(under), _of(opening), _of(p for p in reversed(under) if p[0].stop == stop))
         under = [pair for pair in under if pair[0].stop > stop]
 
 

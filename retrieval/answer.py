@@ -112,7 +112,7 @@ def _attempts(reading: Reading, corpus: Collection) -> Iterator[Attempt]:
 def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) -> Attempt:
     names = [word.form for word in reading.topic_names]
     asked = question(text, corpus.lemmas, names)
-    among = corpus.catalogue.among(filters) if filters else None
+    among = corpus.catalogue.worth(filters) if filters else None
     if filters and asks_nothing_else(asked, corpus.lemmas):
         every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
         return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))

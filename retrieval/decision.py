@@ -62,6 +62,8 @@ def why_not(
         return "no_match"
     if of_one:
         answers = is_near(evidence)
+    elif evidence.names:
+        answers = is_near(evidence) and evidence.least >= WHOLE
     else:
         answers = is_stated(evidence) or is_told(evidence, language) or is_sure(evidence, language, made or decision())
     return None if evidence.named and answers else "weak_match"

@@ -22,7 +22,7 @@ def explain(text: str, corpus: Collection) -> Iterator[str]:
     meant = corrected(as_meant(text, corpus.vocabulary), corpus.vocabulary, corpus.has)
     reading = read(meant, corpus.catalogue, corpus.lemmas, date.today())
     asked = question(reading.rest, corpus.lemmas, [word.form for word in reading.topic_names])
-    among = corpus.catalogue.among(reading.filters) if reading.filters else None
+    among = corpus.catalogue.worth(reading.filters) if reading.filters else None
     of_one = bool(reading.filters.speakers)
     found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one)
     yield f"read as: {meant}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from retrieval.decision import FEW_WORDS, LEAST_COVERED, why_not
+from retrieval.decision import FEW_WORDS, why_not
 from retrieval.index import Hit, Index, Query
 from retrieval.index.ranking import Among
 from retrieval.meanings import NO_MEANINGS, Meanings
@@ -14,6 +14,7 @@ from retrieval.question import Question
 _POOL = 50  # hits looked at for extracts
 _WEIGHED = 10  # hits of a short question that are held to their own words
 _WORTH_SHOWING = 0.7  # share of the first hit's score that a further one needs
+_LEAST_SAID = 0.4  # and of the question's idf in its own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def search(
     among: Among | None = None,
     of_one: bool = False,
 ) -> Finding:
-    """``among`` flags the passages that may be hits; ``of_one`` says that these are one person's."""
+    """``among`` weighs the passages, 0 where one may be no hit; ``of_one`` says that these are one person's."""
     query = asked.query(meanings)
     hits = index.top(query, limit, among)
     if not hits:
@@ -65,5 +66,5 @@ def worth_showing(found: Finding, index: Index) -> Iterator[Hit]:
     yield found.hits[0]
     for rank, hit in enumerate(found.hits[1:], 1):
         near = hit.score >= _WORTH_SHOWING * found.hits[0].score
-        if near and index.evidence(found.query, found.hits, rank).covered >= LEAST_COVERED:
+        if near and index.evidence(found.query, found.hits, rank).covered >= _LEAST_SAID:
             yield hit

@@ -177,7 +177,8 @@ class RealBot:
         """What holds for every run: calls as documented, a log of lines, and in it no token and no word of a user."""
         assert [problem for call in self.local.api.recorder.calls for problem in call_problems(call)] == []
         assert "Traceback" not in self.log
-        assert [line for line in self.log.splitlines() if not LINE.match(line)] == []
+        strangers = [line for line in self.log.splitlines() if not LINE.match(line)]
+        assert strangers == [], strangers
         assert TOKEN.split(":")[1] not in self.log
         assert ANNA.first_name not in self.log
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.answer_record import answer_record
 from bot.archive import Searching, open_archive
 from bot.commands.opening import open_settings
+from bot.commands.verify import whole_searcher
 from bot.complaint import BadInputError, complain
 from bot.jsonl import Record, json_line, read_text_records, write_records
 from bot.message import answer_text
@@ -27,7 +28,7 @@ def run(arguments: Namespace) -> int:
     question = " ".join(arguments.question)
     check_length(question, settings)
     if arguments.explain:
-        print(*open_archive(settings).searcher.explain(question), sep="\n")
+        print(*whole_searcher(settings).explain(question), sep="\n")
         return 0
     return show(open_archive(settings).searcher.answer(question, limit), arguments.json)
 

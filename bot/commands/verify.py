@@ -13,6 +13,7 @@ from bot.jsonl import Record, json_line, read_text_records, write_records
 from bot.message.card import card_of
 from bot.message.plain import plain_of
 from bot.phrases import phrases_for
+from bot.settings import Settings
 from retrieval.language import language
 from retrieval.searcher import Searcher
 from retrieval.verify import Verdict, Verification
@@ -27,13 +28,20 @@ VERDICTS = {
 def run(arguments: Namespace) -> int:
     settings = open_settings(arguments)
     if arguments.batch:
-        return verify_file(arguments.batch, arguments.out, open_archive(settings).searcher)
+        return verify_file(arguments.batch, arguments.out, whole_searcher(settings))
     text = " ".join(arguments.text)
     if not text.strip():
         raise BadInputError("the quotation is empty: write it in words")
-    found = open_archive(settings).searcher.verify(text)
+    found = whole_searcher(settings).verify(text)
     print(json_line(verification_record(found)) if arguments.json else verification_text(found, text))
     return 1 if found.verdict is Verdict.NOT_FOUND else 0
+
+
+def whole_searcher(settings: Settings) -> Searcher:
+    """With all that a command may ask of it; handlers ask for less."""
+    searcher = open_archive(settings).searcher
+    assert isinstance(searcher, Searcher)
+    return searcher
 
 
 def verification_record(found: Verification) -> Record:

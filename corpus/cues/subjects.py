@@ -148,7 +148,7 @@ def _cited(clause: Clause, verb: int) -> Source | None:
         mention = clause.names.get(at)
         if mention is not None and mention.case != "Nom":
             owner = clause.tokens[at - 1] if at else None
-            if owner is not None and owner.lemma in ru.BODIES:  # «цитирует пресс-службу Имени»
+            if owner is not None and owner.lemma in ru.BODIES - ru.PERSONAL:  # «цитирует пресс-службу Имени»
                 return phrase(clause, at - 1, How.BODY)
             return named(clause, mention)
         token = clause.tokens[at]

@@ -18,9 +18,11 @@ class Evidence:
     ``asked`` counts the question's different words, ``matched`` those that stand in the document itself. The shares
     are of the question's idf: ``covered`` by the document's own words, ``covered_about`` by these with its headline,
     the question it answers and its speaker's post, ``covered_around`` by these with its neighbours,
-    ``covered_article`` by these with the rest of its article; words that mean the same or begin alike count for a part. ``least`` is the part that the worst covered word of the question has
-    anywhere in the article. ``strength`` is the hit's score as a share of an ideal document's, ``lead`` how far, as a
-    share of that score, the best hit of another article is behind. ``named``: whether it has the people asked about.
+    ``covered_article`` by these with the rest of its article; words that mean the same or begin alike count for a
+    part. ``least`` is the part that the worst covered word of the question has anywhere in the article. ``strength``
+    is the hit's score as a share of an ideal document's, ``lead`` how far, as a share of that score, the best hit of
+    another article is behind. ``names`` counts the words that name people asked about, ``named`` tells whether
+    it has them all.
     """
 
     matched: int
@@ -32,6 +34,7 @@ class Evidence:
     least: float
     strength: float
     lead: float
+    names: int = 0
     named: bool = True
 
 

@@ -16,7 +16,7 @@ from retrieval.index.postings import PostingsBM25, Scores
 from retrieval.index.query import Query
 from retrieval.terms import Terms
 
-Among = NDArray[np.bool_]  # one flag a document: whether it may be a hit
+Among = NDArray[np.float64]  # one figure a document: what its score counts for; 0 where it may be no hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class Index:
             least=min(article.values(), default=0.0),
             strength=min(1.0, hits[rank].score / (self._ideal(asked.terms) or 1.0)),
             lead=self._lead(hits, rank),
+            names=len(asked.names),
             named=all(max(share(name, "", asked, reach, has) for reach in (OWN, AROUND)) > 0 for name in asked.names),
         )
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.keys import is_patronymic, key
+from corpus.quotation import Kind
 from retrieval.naming.filters import Filters
 from retrieval.passages import Passage
 from retrieval.terms import Lemmas, terms
 
 Flags = NDArray[np.bool_]
+Shares = NDArray[np.float64]
+
+_REPORT = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Catalogue:
         self._outlets = np.array([passage.of.article.outlet or "" for passage in passages], dtype=object)
         days = [passage.of.article.date for passage in passages]
         self._days = np.array([day.toordinal() if day else 0 for day in days], dtype=np.int64)
+        self._reported = np.array([passage.kind is Kind.INDIRECT for passage in passages], dtype=np.bool_)
         self.people = _people(passages, lemmas)
         self.outlets = tuple(dict.fromkeys(name for name in self._outlets if name))
 
@@ -58,10 +62,11 @@ class Catalogue:
             flags &= (self._days > 0) & (self._days <= filters.until.toordinal())
         return flags
 
-    def latest(self) -> date | None:
-        """The last day that an article gives itself."""
-        last = int(self._days.max(initial=0))
-        return date.fromordinal(last) if last else None
+    def worth(self, filters: Filters) -> Shares:
+        """What a passage's score counts for under ``filters``: nothing where it does not fulfil them; of a person
+        asked for, his own words for more than an outlet's report of them."""
+        reported = _REPORT if filters.speakers else 1.0
+        return self.among(filters) * np.where(self._reported, reported, 1.0)
 
     def _spellings(self, names: tuple[str, ...]) -> list[str]:
         found = {spelling for person in self.people if person.name in names for spelling in person.spellings}

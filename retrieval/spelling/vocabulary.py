@@ -12,7 +12,8 @@ from retrieval.keys import key
 from retrieval.spelling.edits import distance, one_edit
 from retrieval.terms import STOP_WORDS
 
-_SHORTEST = 6  # letters: one edit turns too many shorter words into one another
+_SHORTEST = 5  # letters: one edit turns too many shorter words into one another
+_SHORT = 5  # a word so short must begin with the letter typed
 _SHORTEST_OF_TWO = 8  # two edits, of shorter words than these
 _EDGE = 3  # letters at the beginning or the end that two edits have left alone
 _SHORTEST_KEY = 4
@@ -45,7 +46,7 @@ class Vocabulary:
         """
         if len(form) < _SHORTEST or not form.isalpha() or russian.is_known(form):
             return None
-        near = set(one_edit(form)) - {form}
+        near = {other for other in one_edit(form) if other != form and (len(form) > _SHORT or other[:1] == form[0])}
         return self._commonest(near) or (self._two_edits(form) if len(form) >= _SHORTEST_OF_TWO else None)
 
     def _two_edits(self, form: str) -> str | None:

@@ -1,0 +1,80 @@
+"""Speed: how long a question takes over many passages, all fields, decision and extract, on one thread.
+
+    python -m benchmarks.speed [--passages N]
+
+The passages are made by machine: sixty words each of a Zipf vocabulary that is spelled like Russian, so that figures
+compare between machines and versions, not with a corpus of people's words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from benchmarks.tables import table
+from corpus.article import Article
+from corpus.quotation import AttributedArticle
+from retrieval.searcher import Searcher, build_searcher
+
+WORDS, SENTENCES, LENGTH, OF_ARTICLE = 60_000, 5, 12, 10  # vocabulary; a passage's sentences and their words; passages
+QUESTIONS, ASKED = 300, (3, 8)
+SYLLABLES = [one + other for one in "бвгджзйклмнпрстфхцчшщ" for other in "аеёиоуыэюя"]
+
+
+def vocabulary(chance: random.Random) -> list[str]:
+    return ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(WORDS)]
+
+
+def articles(count: int, words: Sequence[str]) -> Iterator[AttributedArticle]:
+    """Articles of OF_ARTICLE paragraphs, ``count`` paragraphs in all, each of the length of a passage."""
+    chance = np.random.default_rng(1)
+    for number in range(count // OF_ARTICLE):
+        drawn = (chance.zipf(1.2, OF_ARTICLE * SENTENCES * LENGTH) - 1) % len(words)
+        text = [words[place] for place in drawn]
+        lines = [" ".join(_sentence(text[at : at + LENGTH]) for at in range(start, start + SENTENCES * LENGTH, LENGTH))
+                 for start in range(0, len(text), SENTENCES * LENGTH)]  # fmt: skip
+        yield AttributedArticle(Article(f"{number}.txt", "\n\n".join(lines)))
+
+
+def _sentence(words: Sequence[str]) -> str:
+    return " ".join(words).capitalize() + "."
+
+
+def asked(words: Sequence[str], chance: random.Random) -> list[str]:
+    """Questions of words that are neither the commonest nor the rarest."""
+    return [" ".join(chance.choices(words[50:20_000], k=chance.randint(*ASKED))) for _ in range(QUESTIONS)]
+
+
+def milliseconds(searcher: Searcher, questions: Sequence[str]) -> list[float]:
+    spent = []
+    for question in questions:
+        start = time.perf_counter()
+        searcher.answer(question)
+        spent.append(1000 * (time.perf_counter() - start))
+    return spent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Measure a question's time.")
+    parser.add_argument("--passages", type=int, default=100_000, metavar="N")
+    given = parser.parse_args(arguments)
+    chance = random.Random(1)
+    words = vocabulary(chance)
+    start = time.perf_counter()
+    searcher = build_searcher(articles(given.passages, words))
+    built = time.perf_counter() - start
+    questions = asked(words, chance)
+    milliseconds(searcher, questions[:20])
+    spent = milliseconds(searcher, questions)
+    p50, p99 = np.percentile(spent, (50, 99))
+    print(table(("passages", "built, s", "p50, ms", "p99, ms"), [[searcher.passages, built, float(p50), float(p99)]]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

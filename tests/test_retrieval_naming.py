@@ -1,0 +1,163 @@
+"""Questions that name: people, outlets and days become filters; follow-ups take them from the question before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from corpus.article import Article
+from corpus.quotation import AttributedArticle, Kind, Quotation, Speaker
+from corpus.span import Span
+from retrieval.naming import Catalogue, FilterKind, read
+from retrieval.naming.dates import days
+from retrieval.passages import passages
+from retrieval.searcher import build_searcher
+from retrieval.word_forms import WordForms
+
+TODAY = date(2025, 12, 1)
+SPEAKERS = {
+    "Сергей Марков": "директор института",
+    "Вера Подольцева": "гидролог",
+    "Асхат Нурпеисов": "председатель союза",
+    "Ильяс Нурпеисов": "режиссёр",
+    "Қайрат Жолымбетов": "министр энергетики",
+    "Дина Ли": "эколог",
+}
+OUTLETS = ("Журнал «Степь»", "Каспийская линия")
+
+
+def article(number: int, name: str, role: str) -> AttributedArticle:
+    words = f"Мы говорили о газе и о воде в году {number}, и о нефти тоже."
+    quotation = Quotation(Span(0, len(words)), Kind.DIRECT, Speaker(name, role))
+    day = date(2023, 10, 1 + number)
+    origin = Article(f"{number}.txt", words, outlet=OUTLETS[number % 2], date=day)
+    return AttributedArticle(origin, quotations=(quotation,))
+
+
+ARTICLES = [article(number, *speaker) for number, speaker in enumerate(SPEAKERS.items())]
+LEMMAS = WordForms()
+CATALOGUE = Catalogue([passage for item in ARTICLES for passage in passages(item)], LEMMAS)
+
+
+def filters(text: str) -> list[tuple[str, str]]:
+    return [(each.kind.value, each.value) for each in read(text, CATALOGUE, LEMMAS, TODAY).filters]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Что говорил Марков о газе?", ["Сергей Марков"]),
+        ("мнение маркова о газе", ["Сергей Марков"]),
+        ("Слова Сергея Маркова о воде", ["Сергей Марков"]),
+        ("С. Марков о воде", ["Сергей Марков"]),
+        ("Марков", ["Сергей Марков"]),
+        ("По мнению Веры Подольцевой, хватит ли воды?", ["Вера Подольцева"]),
+        ("Вера Андреевна Подольцева: что она сказала о воде", ["Вера Подольцева"]),
+        ("Что сказал Нурпеисов о хлебе?", ["Асхат Нурпеисов", "Ильяс Нурпеисов"]),
+        ("Что сказал Ильяс Нурпеисов о Чехове?", ["Ильяс Нурпеисов"]),
+        ("Жолымбетов газ туралы не айтты?", ["Қайрат Жолымбетов"]),
+        ("Қайрат Жолымбетовтің пікірі, газ", ["Қайрат Жолымбетов"]),
+        ("Кайрат Жолымбетов сказал о газе", ["Қайрат Жолымбетов"]),
+        ("Что гидролог думает о воде?", ["Вера Подольцева"]),
+        ("Что сказал министр энергетики о газе?", ["Қайрат Жолымбетов"]),
+    ],
+)
+def test_whose_words_are_asked_for(question: str, names: list[str]) -> None:
+    assert filters(question) == [("speaker", name) for name in names]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Где родился Сергей Марков?",
+        "Что сказали о Маркове?",
+        "Что сказал Иван Марков о газе?",
+        "Марков туралы не айтты?",
+        "Какой гидролог работает на реке?",
+        "Что говорят о марках?",
+        "Вера и надежда",
+    ],
+)
+def test_who_is_asked_about_is_no_filter(question: str) -> None:
+    assert filters(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Что писал журнал «Степь» о газе?", [("outlet", "Журнал «Степь»")]),
+        ("Что писали в «Степи» о газе?", [("outlet", "Журнал «Степь»")]),
+        ("Каспийская линия о нефти", [("outlet", "Каспийская линия")]),
+        ("Как идёт жизнь в степи?", []),
+        ("издание: Степь газ", [("outlet", "Журнал «Степь»")]),
+        ("эксперт: Марков газ", [("speaker", "Сергей Марков")]),
+        ("эксперт: «Вера Подольцева» вода", [("speaker", "Вера Подольцева")]),
+        ("газ с: 2023-10-02 по: 31.12.2024", [("since", "2023-10-02"), ("until", "2024-12-31")]),
+        ("эксперт: Иванов газ", [("speaker", "Иванов газ")]),
+    ],
+)
+def test_outlets_and_written_filters(question: str, expected: list[tuple[str, str]]) -> None:
+    assert filters(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("что говорили в октябре 2023", date(2023, 10, 1), date(2023, 10, 31)),
+        ("в 2024 году", date(2024, 1, 1), date(2024, 12, 31)),
+        ("5 мая 2025 года", date(2025, 5, 5), date(2025, 5, 5)),
+        ("летом 2025 года", date(2025, 6, 1), date(2025, 8, 31)),
+        ("с 2022 по 2024 год", date(2022, 1, 1), date(2024, 12, 31)),
+        ("за последний месяц", date(2025, 10, 31), TODAY),
+        ("2023 жылғы қазанда", date(2023, 10, 1), date(2023, 10, 31)),
+        ("2025 жылы", date(2025, 1, 1), date(2025, 12, 31)),
+        ("в марте", date(2025, 3, 1), date(2025, 3, 31)),
+        ("после 2023 года", date(2024, 1, 1), None),
+        ("до 2023 года", None, date(2022, 12, 31)),
+    ],
+)
+def test_days(text: str, since: date | None, until: date | None) -> None:
+    found = days(text, TODAY)
+    assert found and (found.since, found.until) == (since, until)
+
+
+@pytest.mark.parametrize("text", ["90 километров", "31 февраля 2025", "около 2000 тонн", "Марков", "май ай"])
+def test_no_days(text: str) -> None:
+    found = days(text, TODAY)
+    assert found is None or "2025" in text
+
+
+def test_days_filter_only_what_was_said_or_published() -> None:
+    assert filters("Сколько газа добыли в 2024 году?") == []
+    assert filters("Что говорили о газе в октябре 2023 года?") == [("since", "2023-10-01"), ("until", "2023-10-31")]
+
+
+def test_an_answer_is_held_to_the_filters_and_tells_them() -> None:
+    answer = build_searcher(ARTICLES).answer("Что Подольцева сказала о газе?")
+    assert {extract.speaker for extract in answer.extracts} == {"Вера Подольцева"}
+    assert [(each.kind, each.value) for each in answer.filters] == [(FilterKind.SPEAKER, "Вера Подольцева")]
+
+
+def test_nothing_by_the_filter_offers_the_question_without_it() -> None:
+    searcher = build_searcher([*ARTICLES, AttributedArticle(Article("x.txt", "Сгущёнка подорожала на ярмарке вдвое."))])
+    answer = searcher.answer("Что Марков сказал о сгущёнке?")
+    assert (answer.found, answer.why_not, answer.unfiltered) == (False, "nothing_by_filter", True)
+    assert searcher.answer("Что Марков сказал о сгущёнке?", filtered=False).extracts[0].article == "x.txt"
+    assert not searcher.answer("Что Марков сказал о пингвинах?").unfiltered
+
+
+@pytest.mark.parametrize("follow", ["а о воде?", "А про воду", "и о воде?"])
+def test_a_follow_up_asks_the_same_person(follow: str) -> None:
+    answer = build_searcher(ARTICLES).answer(follow, before="Что Марков сказал о газе?")
+    assert {extract.speaker for extract in answer.extracts} == {"Сергей Марков"}
+
+
+def test_a_follow_up_asks_another_person_the_same() -> None:
+    answer = build_searcher(ARTICLES).answer("а Подольцева?", before="Что Марков сказал о газе?")
+    assert {extract.speaker for extract in answer.extracts} == {"Вера Подольцева"}
+    assert answer.found
+
+
+def test_a_question_of_its_own_takes_nothing_from_the_one_before() -> None:
+    assert build_searcher(ARTICLES).answer("Что говорят о нефти?", before="Что Марков сказал о газе?").filters == ()

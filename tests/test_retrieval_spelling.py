@@ -1,0 +1,93 @@
+"""Any spelling: the same answer however a question is typed; other words that say the same."""
+
+from __future__ import annotations
+
+import logging
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from corpus.article import Article
+from corpus.quotation import AttributedArticle
+from retrieval import numbers
+from retrieval.meanings import meanings
+from retrieval.searcher import Searcher, build_searcher
+from retrieval.spelling import Vocabulary, as_meant, corrected
+from retrieval.spelling.edits import distance
+
+TEXTS = {
+    "мост.txt": "Мост через Иртыш держит семьдесят тонн груза. Ёлки вдоль дороги посадили школьники.",
+    "су.txt": "Қаладағы көлдің суы биыл екі метрге түсті. Балықшылар қайықтарын жағаға шығарды.",
+    "завод.txt": "Завод выпускает тракторы и комбайны уже двенадцать лет подряд.",
+}
+
+
+@pytest.fixture(scope="module")
+def searcher() -> Searcher:
+    return build_searcher([AttributedArticle(Article(name, text)) for name, text in TEXTS.items()])
+
+
+@pytest.mark.parametrize(
+    ("typed", "article"),
+    [
+        ("держит ли мост через Иртыш", "мост.txt"),
+        ("ДЕРЖИТ ЛИ МОСТ ЧЕРЕЗ ИРТЫШ", "мост.txt"),
+        ("держит ли мост через Иртшы", "мост.txt"),
+        ("derzhit li most cherez irtysh", "мост.txt"),
+        ("lth;bn kb vjcn xthtp bhnsi", "мост.txt"),
+        ("мост держит 70 тонн", "мост.txt"),
+        ("елки вдоль дороги", "мост.txt"),
+        (unicodedata.normalize("NFD", "ёлки вдоль дороги, школьники"), "мост.txt"),
+        ("завод выпускает комбайны 12 лет", "завод.txt"),
+        ("завод выпускает камбайны", "завод.txt"),
+        ("balyqshylar qaıyqtaryn", "су.txt"),
+        ("balıqşılar qayıqtarın", "су.txt"),
+        ("балыкшылар кайыктарын жагага", "су.txt"),
+        (",fks0ifkfh 0fqs0nfhsy", "су.txt"),
+        ("Ертіс көпірі", None),
+        ("river bridge penguin", None),
+    ],
+)
+def test_however_it_is_typed(searcher: Searcher, typed: str, article: str | None) -> None:
+    answer = searcher.answer(typed)
+    assert (answer.extracts[0].article if answer.found else None) == article
+
+
+def test_the_question_as_it_was_read_is_suggested(searcher: Searcher) -> None:
+    assert "тракторы на пенсии" in searcher.answer("трактары на пенсии").suggestions
+
+
+def test_words_that_the_corpus_or_the_language_has_stay() -> None:
+    vocabulary = Vocabulary.of({"мост": 1, "грузовик": 3})
+    assert as_meant("What did the bridge say about it", vocabulary) == "What did the bridge say about it"
+    assert corrected("Сколько грузавик и рост", vocabulary, lambda form: False) == "Сколько грузовик и рост"
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), [("мост", "мост", 0), ("мост", "мсот", 1), ("мост", "рос", 2)])
+def test_distance(one: str, other: str, apart: int) -> None:
+    assert distance(one, other, 2) == apart
+    assert distance(one, other + "ами", 2) == 3
+
+
+def test_names_and_words_of_the_other_language() -> None:
+    known = meanings()
+    assert "ертис" in known.akin("иртыш") and "иртыш" in known.akin("ертис")
+    assert "су" in known.akin("вода")
+    assert known.akin("неведомое") == ()
+
+
+def test_numbers_as_words_and_figures() -> None:
+    assert numbers.akin(["12"]) == {"12": ("двенадцать",)}
+    assert "11" in numbers.akin(["одиннадцать"])["одиннадцать"]
+
+
+def test_the_operators_dictionary(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    file = tmp_path / "dictionary.tsv"
+    file.write_text("# наш\nлопата\tкүрек\nбез пары\n", encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        known = meanings(file)
+    assert known.akin("лопата") and f"{file}:3" in caplog.text
+    shovels = [AttributedArticle(Article("күрек.txt", "Күректерді қоймаға жинап қойды."))]
+    assert build_searcher(shovels, dictionary=file).answer("лопаты").found
+    assert not build_searcher(shovels).answer("лопаты").found
