@@ -110,9 +110,7 @@ def serve(application: App, settings: Settings) -> None:
         if settings.webhook.url:
             _take_webhooks(application, settings.webhook)
         else:
-            application.run_polling(
-                bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES, close_loop=False
-            )
+            application.run_polling(bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES, close_loop=False)
 
 
 @contextmanager

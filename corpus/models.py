@@ -38,9 +38,13 @@ def data_folder() -> Path:
 @cache
 def _embedding() -> Any:
     from navec import Navec
+    from navec.meta import Meta
+    from navec.navec import META, PQ_
+    from navec.pq import PQ
+    from navec.tar import Tar
 
-    loaded = Navec.load(str(data_folder() / EMBEDDING))
-    return Navec(loaded.meta, None, loaded.pq)  # its list of words takes 60 MB, and the models bring their own
+    with Tar(str(data_folder() / EMBEDDING)) as archive:  # without its words: the models bring theirs
+        return Navec(Meta.from_file(archive.load(META)), None, PQ.from_file(archive.load(PQ_)))
 
 
 @cache

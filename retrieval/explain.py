@@ -46,11 +46,11 @@ def _hit(rank: int, found: Finding, corpus: Collection, language: str, of_one: b
     hit = found.hits[rank]
     passage = corpus.passages[hit.position]
     evidence = corpus.index.evidence(found.query, found.hits, rank)
-    fields = corpus.index.field_scores(found.query, hit.position)
+    fields = corpus.index.field_scores(found.query, [hit.position])
     yield ""
     yield f"{rank + 1}. {hit.score:.2f} {passage.of.article.id} [{passage.kind.value}] {passage.speaker.name or '—'}"
     yield f"   {passage.text[:_SHOWN]!r}"
-    yield "   fields: " + ", ".join(f"{name} {score:.2f}" for name, score in fields.items() if score)
+    yield "   fields: " + ", ".join(f"{name} {scores[0]:.2f}" for name, scores in fields.items() if scores[0])
     yield "   evidence: " + ", ".join(f"{name} {_printed(value)}" for name, value in asdict(evidence).items())
     yield f"   {why_not(evidence, language, of_one) or 'answers'}"
 

@@ -21,7 +21,7 @@ from retrieval.quoted.printed import Printed, printed
 
 _HITS, _ARTICLES = 60, 12  # passages and articles looked at
 _LEAST_SHARED = 0.6  # of the said words, in order, for a text to be an altered quotation and not another one
-_LEAST_RUN = 3  # words in a row
+_LEAST_RUN = 3  # words in a row; of a shorter quotation half of it
 _LEAST_JOINED = 0.85  # of the said words in runs from several places
 _NEAR = 6  # printed words left out between two runs that are still one place
 
@@ -155,7 +155,8 @@ def _altered(said: Alleged, articles: Sequence[Printed]) -> Verification | None:
     words = [word.plain for word in said.words]
     aligned = [(found, article) for article in articles if (found := nearest(words, article.plain))]
     best, article = max(aligned, key=lambda each: (each[0].shared, each[0].longest), default=(None, None))
-    if best is None or article is None or best.shared < _LEAST_SHARED or best.longest < _LEAST_RUN:
+    least = min(_LEAST_RUN, len(words) // 2)
+    if best is None or article is None or best.shared < _LEAST_SHARED or best.longest < least:
         return None
     places = [Place(article, best.start, best.stop)]
     return Verification(

@@ -36,7 +36,7 @@ def is_new(message: dict[str, Any]) -> bool:
 
 @dataclass
 class RealBot:
-    """`said` are the bot's messages as they came, edits included; `taps` what buttons answered, `actions` its typing."""
+    """`said` are the bot's messages as they came, with edits; `taps` what buttons answered, `actions` its typing."""
 
     local: LocalBotApi
     environment: dict[str, str]
@@ -192,7 +192,7 @@ def labels(message: dict[str, Any]) -> list[str]:
 
 
 @asynccontextmanager
-async def real_bot(articles: Path, state: Path, start: bool = True, **environment: str) -> AsyncIterator[RealBot]:
+async def real_bot(articles: Path, state: Path, *, start: bool = True, **environment: str) -> AsyncIterator[RealBot]:
     """The bot, once it asks for updates; `start`: False leaves starting it to the test."""
     async with local_bot_api() as local:
         bot = RealBot(local, {"CORPUS_PATH": str(articles), "STATE_PATH": str(state)} | environment)
@@ -210,7 +210,7 @@ async def real_bot(articles: Path, state: Path, start: bool = True, **environmen
 @asynccontextmanager
 async def clean_bot(articles: Path, state: Path, **environment: str) -> AsyncIterator[RealBot]:
     """As `real_bot`, and at the end: exit 0, and what holds for every run."""
-    async with real_bot(articles, state, **environment) as bot:
+    async with real_bot(articles, state, start=True, **environment) as bot:
         yield bot
         assert await bot.end() == 0
         bot.check()

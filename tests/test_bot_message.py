@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.message import AnswerPage, Frame, answer_page, answer_text, context_page, inline_card, nothing_found, notice
@@ -190,6 +190,7 @@ def test_entities_beyond_the_limit_go_into_another_message() -> None:
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.text("<>&\"' .я😀\n", max_size=9000)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(texts, texts, texts, st.sampled_from(Kind)), min_size=1, max_size=4))
 def test_any_answer_keeps_within_the_limits_and_loses_no_word(given: list[tuple[str, str, str, Kind]]) -> None:
     extracts = [

@@ -36,9 +36,15 @@ class TelegramStandIn:
     updates: list[dict[str, Any]] = field(default_factory=list)
     sent: list[dict[str, str]] = field(default_factory=list)
     known_token: bool = True
+    echoing: int = 0  # calls of each method to answer as a proxy's error page does, with the address that was asked for
     webhook: dict[str, str] = field(default_factory=dict)
     nothing_new: threading.Event = field(default_factory=threading.Event)  # is never set
     answered: threading.Event = field(default_factory=threading.Event)
+    echoed: dict[str, int] = field(default_factory=dict)
+
+    def fails(self, method: str) -> bool:
+        self.echoed[method] = self.echoed.get(method, 0) + 1
+        return self.echoed[method] <= self.echoing
 
     def reply(self, method: str, given: dict[str, str]) -> tuple[int, dict[str, Any]]:
         if not self.known_token:
@@ -68,7 +74,13 @@ def served(telegram: TelegramStandIn) -> Iterator[str]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
             given = {name: values[0] for name, values in parse_qs(body).items()}
-            status, answer = telegram.reply(self.path.rpartition("/")[2], given)
+            method = self.path.rpartition("/")[2]
+            if telegram.fails(method):
+                self.send_response(502)
+                self.end_headers()
+                self.wfile.write(f"<html>cannot reach {self.path} and {self.path!r}</html>".encode())
+                return
+            status, answer = telegram.reply(method, given)
             with suppress(BrokenPipeError):  # a bot that was told to stop does not wait for its updates
                 self.send_response(status)
                 self.end_headers()
@@ -141,6 +153,25 @@ def test_it_answers_and_ends_cleanly_when_told(articles: Path, command: str) -> 
     assert TOKEN not in log and "Илек" not in log and "Traceback" not in log
 
 
+def test_start_without_a_token_opens_the_web_chat(articles: Path, tmp_path: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TELEGRAM_")}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "start"],
+        cwd=ROOT,
+        env=kept | {"CORPUS_PATH": str(articles), "STATE_PATH": str(tmp_path / "state")},
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    address = process.stdout.readline().strip()
+    page = status_of(address)
+    process.send_signal(signal.SIGTERM)
+    rest, log = process.communicate(timeout=PATIENCE)
+    assert address.startswith("http://127.0.0.1:") and page == 200
+    assert (process.returncode, rest) == (0, "") and "Traceback" not in log
+
+
 def free_port() -> int:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -192,6 +223,17 @@ def test_a_port_that_is_taken_is_named(articles: Path, variable: str, setting: s
             log = process.communicate(timeout=PATIENCE)[1]
     assert process.returncode == 2 and "Traceback" not in log
     assert setting in log.splitlines()[-1] and taken in log.splitlines()[-1]
+
+
+def test_an_error_page_with_the_address_in_it_gives_the_token_to_no_log(articles: Path) -> None:
+    telegram = TelegramStandIn([question("Сколько тонн держит мост через Илек?")], echoing=1)
+    with served(telegram) as base_url, started("run", articles, base_url) as process:
+        answered = telegram.answered.wait(PATIENCE)
+        process.send_signal(signal.SIGTERM)
+        log = process.communicate(timeout=PATIENCE)[1]
+    assert answered and process.returncode == 0
+    assert "cannot reach /bot***/sendMessage" in log, "the page is in the exception's text"
+    assert TOKEN not in log and TOKEN.partition(":")[2] not in log and "Traceback" not in log
 
 
 def test_a_token_that_telegram_refuses_ends_it_with_2(articles: Path) -> None:

@@ -23,10 +23,10 @@ def run(arguments: Namespace) -> int:
     if arguments.jsonl:
         return attribute_records(*arguments.jsonl)
     markups = [markup for file in arguments.files if (markup := markup_of_file(file))]
-    if not arguments.html:
-        print(*map(marked_up, markups), sep="\n\n\n")
-    elif markups:
+    if markups and arguments.html:
         show_page(page_of(markups), arguments.out)
+    elif markups:
+        print(*map(marked_up, markups), sep="\n\n\n")
     return 0 if len(markups) == len(arguments.files) else 2
 
 

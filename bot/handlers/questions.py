@@ -20,6 +20,11 @@ from bot.turns import Turn, Turns
 Context = ContextTypes.DEFAULT_TYPE
 
 
+# Of a chat's questions only so many are worked on at the same time: a group that is flooded, or that asks more than can
+# be sent there, leaves the searcher to the others.
+AT_ONCE_IN_A_CHAT = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Questions:
     """``asking`` keeps an edit waiting until the question has its answer."""
@@ -27,6 +32,7 @@ class Questions:
     answers: Answers
     turns: Turns
     asking: Locks[tuple[int, int]] = field(default_factory=Locks)
+    in_chat: Locks[int] = field(default_factory=lambda: Locks(AT_ONCE_IN_A_CHAT))
 
     async def asked(self, update: Update, context: Context) -> None:
         message, phrases = message_of(update), phrases_of(update)
@@ -36,7 +42,7 @@ class Questions:
         if not question:
             await help_in_private(message, phrases.ask_how)
             return
-        async with self.asking.of((message.chat_id, message.message_id)):
+        async with self.asking.of((message.chat_id, message.message_id)), self.in_chat.of(message.chat_id):
             work = self.answers.to(question, asked_in(message), phrases, context.bot.username)
             await self._show(await typing_while(work, message), message)
 

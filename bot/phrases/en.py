@@ -81,11 +81,9 @@ EN = Phrases(
     why_not={
         "empty_question": "The question is empty. Please write it in words.",
         "no_words": "There are no words in the question. Please write it in words.",
-        "greeting": "Hello! Ask what people said in the news; there are examples in /help.",
         "greeting": "Hello! Ask what people said in the news, and I will answer in their own words.",
         "only_common_words": "The question has only common words. Please name what or whom it is about.",
         "empty_corpus": "The collection of articles is empty: there is nothing to answer from.",
-        "nothing_by_filter": "The collection has nothing about this from whom, where or when the question names.",
         "no_match": "The collection has nothing about this.",
         "weak_match": "The collection has no answer to this: only distantly similar words, which I don't pass for one.",
         "nothing_by_filter": "The collection has nothing about this by the person, outlet or dates that you named.",

@@ -11,12 +11,15 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 class Locks(Generic[Key]):
-    def __init__(self) -> None:
-        self._held: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
+    """``places``: how many may hold a key's lock at the same time; whoever waits longest is next."""
 
-    def of(self, key: Key) -> asyncio.Lock:
+    def __init__(self, places: int = 1) -> None:
+        self._places = places
+        self._held: WeakValueDictionary[Key, asyncio.Semaphore] = WeakValueDictionary()
+
+    def of(self, key: Key) -> asyncio.Semaphore:
         """Kept alive by whoever uses it."""
         lock = self._held.get(key)
         if lock is None:
-            lock = self._held[key] = asyncio.Lock()
+            lock = self._held[key] = asyncio.Semaphore(self._places)
         return lock

@@ -21,12 +21,17 @@ from corpus.quotation import AttributedArticle, Speaker
 
 @dataclass(frozen=True, slots=True)
 class Individual:
-    """One person of the corpus. ``name`` is the operator's or else the fullest; ``key`` no other individual has."""
+    """One person of the corpus. ``name`` is the operator's or else the fullest; ``key`` no other individual has.
+
+    ``spellings`` are those under which he speaks in the articles, ``aliases`` the operator's, too; ``post`` is the
+    operator's.
+    """
 
     key: str
     name: str
     spellings: frozenset[str]
-    post: str | None = None  # the operator's
+    aliases: frozenset[str]
+    post: str | None = None
 
 
 @dataclass(frozen=True)
@@ -42,19 +47,19 @@ class People:
 
     def spellings(self, name: str) -> frozenset[str]:
         """All names under which the one person who is called ``name`` speaks; empty where nobody or several fit."""
-        called = self._by_spelling.get(plain(name)) or self._alike(written(name))
+        read = written(name)
+        called = self._by_spelling.get(plain(name), []) if read.is_full else []
+        called = called or self._alike(read)
         return called[0].spellings if len(called) == 1 else frozenset()
 
     def _alike(self, name: Written) -> list[Individual]:
-        return [
-            one for one in self.individuals if any(_may_be(name, written(spelling)) for spelling in one.spellings)
-        ]
+        return [one for one in self.individuals if any(_may_be(name, written(alias)) for alias in one.aliases)]
 
     @cached_property
     def _by_spelling(self) -> dict[str, list[Individual]]:
         rows: dict[str, list[Individual]] = {}
         for one in self.individuals:
-            for spelling in {plain(spelling) for spelling in (*one.spellings, one.name)}:
+            for spelling in {plain(alias) for alias in one.aliases}:
                 rows.setdefault(spelling, []).append(one)
         return rows
 
@@ -90,6 +95,11 @@ class Row:
     names: list[Written]
     posts: set[str] = field(default_factory=set)
     entry: Entry | None = None
+
+    def has(self, name: Written) -> bool:
+        """Whether a full name is another writing of one of these, and no patronymic speaks against it."""
+        fathers = {known.father for known in self.names if known.father}
+        return any(_same(name, known) for known in self.names) and (not name.father or fathers <= {name.father})
 
     def may_have(self, name: Written) -> bool:
         return any(_may_be(name, known) for known in self.names)
@@ -140,7 +150,7 @@ def claimed(rows: Rows, place: Place, directory: Directory) -> None:
 def full_name(rows: Rows, place: Place, directory: Directory) -> None:
     """The row of the same first name and surname, or a new one."""
     if place.written.is_full:
-        fitting = [row for row in rows.near(place.written) if any(_same(place.written, name) for name in row.names)]
+        fitting = [row for row in rows.near(place.written) if row.has(place.written)]
         rows.put(place, fitting[0] if len(fitting) == 1 else rows.new([]))
 
 
@@ -155,7 +165,8 @@ STEPS: tuple[Callable[[Rows, Place, Directory], None], ...] = (claimed, full_nam
 
 
 def _places(articles: Iterable[AttributedArticle]) -> Iterator[Place]:
-    """Every name of every article once, double surnames last: they join a row, and part none."""
+    """Every name of every article once; those with patronymics first, for they tell namesakes apart, double surnames
+    last, for they join what is there."""
     posts: dict[tuple[str, str], set[str]] = {}
     for found in articles:
         for quotation in found.quotations:
@@ -163,12 +174,12 @@ def _places(articles: Iterable[AttributedArticle]) -> Iterator[Place]:
                 known = posts.setdefault((found.article.id, quotation.speaker.name), set())
                 known |= post_words(quotation.speaker.role)
     places = [Place(article, name, written(name), frozenset(words)) for (article, name), words in posts.items()]
-    return iter(sorted(places, key=lambda place: len(place.written.family)))
+    return iter(sorted(places, key=lambda place: (len(place.written.family), place.written.father is None)))
 
 
 def _same(one: Written, other: Written) -> bool:
     """Whether two full names may be one person's; of a double surname one half is enough."""
-    if not (one.is_full and other.is_full) or (one.father and other.father and one.father != other.father):
+    if not (one.is_full and other.is_full):
         return False
     return one.key == other.key or (one.given == other.given and bool(one.family & other.family))
 
@@ -200,7 +211,8 @@ def _individual(row: Row, places: list[Place], taken: Counter[str]) -> Individua
     name = row.entry.name if row.entry else max(times, key=lambda name: (_fullness(name), times[name]))
     taken[name] += 1
     key = name if taken[name] == 1 else f"{name} ({taken[name]})"
-    return Individual(key, name, frozenset(times), row.entry.post if row.entry else None)
+    entry = row.entry or Entry(name, ())
+    return Individual(key, name, frozenset(times), frozenset([*times, name, *entry.spellings]), entry.post)
 
 
 def _fullness(name: str) -> tuple[bool, int]:

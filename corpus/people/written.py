@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.morphology import is_patronymic
 from corpus.names.mention import is_initial
@@ -32,6 +32,7 @@ class Written:
         return self.family | ({self.given} if self.given else set())
 
 
+@lru_cache(maxsize=50_000)
 def written(name: str) -> Written:
     """``name`` read: «Анна Рощина-Ким», «А. Рощина», «Рощина», «Анна Петровна Рощина», «Анна Рощина (Ким)»."""
     before, _, bracket = name.partition("(")

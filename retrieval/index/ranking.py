@@ -16,6 +16,7 @@ from retrieval.index.postings import PostingsBM25, Scores
 from retrieval.index.query import Query
 from retrieval.terms import Terms
 
+ARTICLE = "article"  # beside the fields' names
 Among = NDArray[np.float64]  # one figure a document: what its score counts for; 0 where it may be no hit
 
 
@@ -56,9 +57,11 @@ class Index:
         scores = self._scores(asked)
         return _best(scores if among is None else scores * among, limit)
 
-    def field_scores(self, asked: Query, position: int) -> dict[str, float]:
-        """What each field adds to one document's score, by the field's name."""
-        return {field.name: float(self._scored(field, asked)[position]) for field, _ in self._fields}
+    def field_scores(self, asked: Query, positions: Sequence[int]) -> dict[str, Scores]:
+        """What each field, and the whole article, adds to the scores of the documents at ``positions``."""
+        places = np.array(positions, dtype=np.int64)
+        found = {field.name: self._scored(field, asked)[places] for field, _ in self._fields}
+        return {**found, ARTICLE: (self._article_scores(asked) * self._priors)[places]}
 
     def evidence(self, asked: Query, hits: Sequence[Hit], rank: int) -> Evidence:
         """What speaks for ``hits[rank]``, ``hits`` being an answer of ``top`` to the same question."""
@@ -87,8 +90,12 @@ class Index:
         scores = np.zeros(self.size)
         for field, _ in self._fields:
             self._add(scores, field, asked)
-        scores += ARTICLE_WEIGHT * self._articles.matches(asked.terms.words)[self._groups]
+        scores += self._article_scores(asked)
         return scores * self._priors
+
+    def _article_scores(self, asked: Query) -> Scores:
+        of_groups: Scores = ARTICLE_WEIGHT * self._articles.matches(asked.terms.words)
+        return of_groups[self._groups]
 
     def _scored(self, field: Field, asked: Query) -> Scores:
         scores = np.zeros(self.size)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.keys import is_patronymic, key
 from corpus.quotation import Kind
+from retrieval.keys import is_patronymic, key
 from retrieval.naming.filters import Filters
 from retrieval.passages import Passage
 from retrieval.terms import Lemmas, terms
@@ -65,8 +65,10 @@ class Catalogue:
     def worth(self, filters: Filters) -> Shares:
         """What a passage's score counts for under ``filters``: nothing where it does not fulfil them; of a person
         asked for, his own words for more than an outlet's report of them."""
-        reported = _REPORT if filters.speakers else 1.0
-        return self.among(filters) * np.where(self._reported, reported, 1.0)
+        shares: Shares = self.among(filters).astype(np.float64)
+        if filters.speakers:
+            shares[self._reported] *= _REPORT
+        return shares
 
     def _spellings(self, names: tuple[str, ...]) -> list[str]:
         found = {spelling for person in self.people if person.name in names for spelling in person.spellings}

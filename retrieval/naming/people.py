@@ -84,6 +84,8 @@ def _before(place: int) -> list[int]:
 def _may_be_first_name(word: Word) -> bool:
     if len(word.form) == 1:
         return word.capital
+    if _KAZAKH_POST.match(word.form):
+        return False
     known = parses(word.form)
     given = any("Name" in parse.tag for parse in known[:3]) if known[0].is_known else word.capital
     return given and (word.capital or known[0].is_known)
