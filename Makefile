@@ -38,6 +38,7 @@ eval: install
 
 bench: install
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.attribution_cost
 
 clean:
 	rm -rf $(VENV) state .mypy_cache .ruff_cache .pytest_cache build *.egg-info

@@ -55,8 +55,9 @@ def new_names() -> Iterator[str]:
     for number in count():
         stem = STEMS[number % len(STEMS)] + STEMS[number // len(STEMS) % len(STEMS)].lower()
         yield (
-            f"«Мы ждали этого восемь лет и дождались», – сказал инженер {first[number % len(first)]} {stem}ов. Он "
-            f"добавил, что работы закончат в мае. По словам {stem}ова, денег хватит. «Теперь лучше», – отметил эксперт.\n"
+            f"«Мы ждали этого восемь лет и дождались», – сказал инженер {first[number % len(first)]} {stem}ов. "
+            f"Он добавил, что работы закончат в мае. По словам {stem}ова, денег хватит. "
+            "«Лучше», – сказал эксперт.\n"
         )
 
 

@@ -27,7 +27,7 @@ ARTICLES = ROOT / "corpus" / "articles"
 QUESTIONS = (
     "Почему мелеет Каспий?",
     "Что Сарсекова думает о плате за транзит газа?",
-    "Ертістің суы неге азайып барады?",
+    "Жайық неге тартылып барады?",
     "Кто выиграл чемпионат мира по футболу?",
 )
 # What is told: the line, the suite, and its figures for Russian and for Kazakh.

@@ -192,6 +192,25 @@ async def test_an_error_is_logged_without_the_users_words_and_told_plainly(
     assert "KeyError" in caplog.text and "тайные" not in caplog.text and "Анна" not in caplog.text
 
 
+async def test_an_error_is_reported_to_the_administrators_chat_once_and_without_personal_data(articles: Path) -> None:
+    settings = settings_for(articles, DOSLOVNO__TELEGRAM__ADMIN_CHAT="-99")
+    async with chat_with(archive_of(Broken()), settings) as chat:
+        await chat.says("мои тайные слова")
+        await chat.says("мои тайные слова", message_id=4)
+    reports = [call.text for call in chat.request.sent() if call.given["chat_id"] == -99]
+    assert len(reports) == 1 and reports[0].startswith("Ошибка: KeyError, test_bot_handlers.py:")
+    assert "тайные" not in reports[0] and "Анна" not in reports[0]
+
+
+async def test_too_many_questions_are_refused_once(articles: Path) -> None:
+    settings = settings_for(articles, DOSLOVNO__ANSWER__PER_MINUTE="2")
+    async with chat_with(archive_of(Searcher()), settings) as chat:
+        said = [await chat.says("Мост?", message_id=number) for number in range(1, 6)]
+        other = await chat.says("Мост?", message_id=6, **{"from": USER | {"id": 8}})
+    nothing = [RU.why_not["no_match"]]
+    assert said == [nothing, nothing, [RU.too_many], [], []] and other == nothing
+
+
 async def test_a_refused_answer_is_told_of_in_another(chat: Chat, caplog: pytest.LogCaptureFixture) -> None:
     refused = refusing("sendMessage", 400, "Bad Request: can't parse entities")
     chat.request.refuse = lambda call: refused(call) if "<b>" in call.text else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from cProfile import Profile
 from itertools import pairwise
 
 import pytest
@@ -195,6 +196,32 @@ def test_a_long_text_of_one_kind_is_read_to_its_end(shape: str) -> None:
     text = "Иван Рощин приехал. " + shape * (LONG // len(shape)) + "\n«Мы ждали этого долго», – сказал Иван Рощин."
     found = found_in(text)
     assert all(0 <= quotation.span.start < quotation.span.stop <= len(text) for quotation in found.quotations)
+
+
+GROWING = {
+    "people": "«Мы ждали этого восемь лет», – сказал инженер Игорь {0}ов. По словам {0}ова, денег хватит. Он ушёл.\n",
+    "one line": "«Мы ждали этого восемь лет», – сказал инженер Игорь {0}ов. По словам {0}ова, денег хватит. Он ушёл. ",
+    "one person": "«Мы ждали этого восемь лет», – сказал он. Инженер Игорь Рощин ушёл. Эксперт сказал, что готово. ",
+    "kazakh": "«Біз бұл күнді сегіз жыл күттік», – деді инженер Айдар {0}ов. Оның айтуынша, жұмыс бітті. Ол кетті.\n",
+    "labels": "Игорь {0}ов: Мы ждали этого восемь лет и дождались?\nАнна {0}ова: Мы ждали этого восемь лет.\n",
+    "dashes": "– Мы ждали этого восемь лет?\n– Мы ждали этого восемь лет, – сказал Игорь {0}ов. – Да.\n",
+    "marks": "«Мы ждали \"этого„ восемь лет, – “сказал. ",
+}
+SYLLABLES = [one + other for one in "БВГДЖЗКЛМН" for other in ("аран", "елин", "ирук", "олет", "унас", "ыбел", "ярон")]
+
+
+def calls(shape: str, times: int) -> int:
+    """How many calls it takes to read ``times`` pieces of a shape: what a clock would say, without its moods."""
+    text = "".join(shape.format(SYLLABLES[at % len(SYLLABLES)] + "аб" * (at // len(SYLLABLES))) for at in range(times))
+    profile = Profile()
+    profile.runcall(found_in, text)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+@pytest.mark.parametrize("shape", GROWING.values(), ids=GROWING.keys())
+def test_the_work_grows_with_the_length_and_no_faster(shape: str) -> None:
+    calls(shape, 200)  # the first reading fills the caches of word forms
+    assert calls(shape, 200) < 2.3 * calls(shape, 100)
 
 
 @pytest.mark.parametrize("mark", MARKS)

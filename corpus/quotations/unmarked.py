@@ -25,6 +25,8 @@ DASH = re.compile(rf"[{DASHES}]\s*(?=\S)")
 INNER_DASH = re.compile(rf"[.!?…]\s+[{DASHES}]\s+(?=[^\W\d_])")
 FIRST_PERSON = re.compile(r"\b(?:я|мы|мне|мен|біз|маған)\b", re.IGNORECASE)
 LONG = 60  # characters of a pair that holds speech of its own, behind which other speech may begin
+CLAUSE = 400  # characters in which an attribution names its source
+NEAR = 25  # characters between the dash and the verb of an attribution without marks
 LONGEST = 6  # sentences of unmarked speech before its attribution
 BACK = " \t\n\u00a0,"
 
@@ -100,9 +102,8 @@ def _around(pairs: Stretches, place: int) -> Span | None:
 def attributed_end(scene: Scene, words: Span) -> int | None:
     """Where an attribution ends words that no mark closes: «… жатыр – деді X»."""
     for turn in LOOSE_TURN.finditer(scene.text, words.start, words.stop):
-        sentence = scene.sentence_at(turn.end())
-        cue = cue_after(scene, Span(turn.end(), min(sentence.stop, words.stop)), dashed=True)
-        if cue is not None and cue.source is not None and _right_behind(scene, turn.end(), cue):
+        cue = _cue_behind(scene, turn, words.stop)
+        if cue is not None and cue.source is not None:
             return None if GOES_ON.match(scene.text, turn.end(), words.stop) else turn.start()
     return None
 
@@ -116,9 +117,8 @@ def _last_stop(long: Stretches, paragraph: Span, place: int) -> int:
 def _unmarked(
     scene: Scene, paragraph: Span, turn: re.Match[str], dash: re.Match[str] | None, floor: int
 ) -> Unmarked | None:
-    sentence = scene.sentence_at(turn.end())
-    cue = cue_after(scene, Span(turn.end(), min(sentence.stop, paragraph.stop)), dashed=True)
-    if cue is None or not _is_somebody(cue) or not _right_behind(scene, turn.end(), cue):
+    cue = _cue_behind(scene, turn, paragraph.stop)
+    if cue is None or not _is_somebody(cue):
         return None
     inner = None if dash else INNER_DASH.search(scene.text, max(floor, paragraph.start), turn.start())
     if dash is not None and floor <= paragraph.start:
@@ -141,9 +141,13 @@ def _closing(turn: re.Match[str]) -> bool:
     return bool(turn["closing"] or turn["late"])
 
 
-def _right_behind(scene: Scene, place: int, cue: Cue) -> bool:
-    """An attribution without marks must open with its verb: a dash alone is no sign of speech."""
-    return cue.verb.start - place <= 25 and scene.text[place].islower()
+def _cue_behind(scene: Scene, turn: re.Match[str], stop: int) -> Cue | None:
+    """The cue behind a dash: without marks it must open with its verb, for a dash alone is no sign of speech."""
+    start = turn.end()
+    if not scene.text[start : start + 1].islower():
+        return None
+    cue = cue_after(scene, Span(start, min(scene.sentence_at(start).stop, stop, start + CLAUSE)), dashed=True)
+    return cue if cue is not None and cue.verb.start - start <= NEAR else None
 
 
 def _start(scene: Scene, paragraph: Span, stop: int, floor: int) -> int:
