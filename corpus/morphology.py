@@ -58,6 +58,12 @@ def is_common_noun(word: str) -> bool:
     return readings[0].is_known and readings[0].tag.POS == "NOUN" and not proper
 
 
+def is_verb(word: str) -> bool:
+    """Whether the likeliest reading is a verb with a person: the tagger may miss one in so short a clause."""
+    reading = parses(word)[0]
+    return bool(reading.is_known and reading.tag.POS == "VERB")
+
+
 def is_patronymic(word: str) -> bool:
     return any("Patr" in p.tag for p in parses(word)) or word.endswith(PATRONYMICS)
 

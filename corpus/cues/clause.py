@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.cues.source import How, Source
 from corpus.languages.speech import ru
-from corpus.morphology import GENDERS, is_common_noun
+from corpus.morphology import GENDERS, is_common_noun, is_verb
 from corpus.names.mention import NameMention
 from corpus.roles import in_nominative
 from corpus.scene import Scene
@@ -63,7 +63,7 @@ def phrase(clause: Clause, at: int, how: How) -> Source:
     """The noun phrase around a head: its adjectives, and what depends on it."""
     tokens = clause.tokens
     start, stop = at, at + 1
-    while start > 0 and tokens[start - 1].pos in {"ADJ", "DET"} and not says(tokens[start - 1]):
+    while start > 0 and tokens[start - 1].pos in {"ADJ", "DET"} and not _acts(tokens[start - 1]):
         start -= 1
     while stop < len(tokens) and _depends(tokens[stop], tokens[stop - 1]) and stop not in clause.names:
         stop += 1
@@ -73,6 +73,11 @@ def phrase(clause: Clause, at: int, how: How) -> Source:
     head = tokens[at]
     gender = GENDERS.get(head.gender, "")
     return Source(how, span, None, in_nominative(clause.scene.text, span, words), lemmas, head.lemma, gender)
+
+
+def _acts(token: Token) -> bool:
+    """Whether the token is a verb after all, whatever the tagger took it for."""
+    return says(token) or is_verb(token.text)
 
 
 def _depends(token: Token, before: Token) -> bool:

@@ -6,6 +6,7 @@ from corpus.cues.accounts import account, account_at, is_account
 from corpus.cues.clause import Clause, clause_of, named, preposed, says
 from corpus.cues.source import Cue, How, Source
 from corpus.cues.subjects import subject
+from corpus.morphology import is_verb
 from corpus.scene import Scene
 from corpus.span import Span
 from corpus.tokens import Token
@@ -40,7 +41,7 @@ def _cue(clause: Clause, at: int, rule: str) -> Cue:
 
 def _gesture(clause: Clause) -> Cue | None:
     """«…», – вздыхает рыбак: right behind the dash any verb with somebody for its subject says that he speaks."""
-    first = next((at for at, token in enumerate(clause.tokens[:3]) if token.form == "Fin"), None)
+    first = next((at for at, token in enumerate(clause.tokens[:3]) if token.form == "Fin" or is_verb(token.text)), None)
     source = subject(clause, first) if first is not None else None
     if first is None or source is None or source.how not in {How.NAME, How.PRONOUN, How.ROLE, How.UNNAMED}:
         return None
