@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus.attribution import attribute
 from corpus.models import ModelsMissingError
 from corpus.readers import UnreadableFile, read_article
 
@@ -42,6 +41,8 @@ def save_article(name: str, data: bytes, corpus: Path, state: Path) -> None:
 
 
 def _check(path: Path, data: bytes) -> None:
+    from corpus.attribution import attribute  # loads the name model, which most runs of the bot can do without
+
     path.write_bytes(data)
     try:
         attribute(read_article(path, path.name))

@@ -132,9 +132,7 @@ class RealBot:
 
     async def changed(self, message: dict[str, Any], act: Callable[[], Any]) -> dict[str, Any]:
         """The bot's message as it is after what somebody does."""
-        return await self.after(
-            act, lambda told: not is_new(told) and told["message_id"] == message["message_id"]
-        )
+        return await self.after(act, lambda told: not is_new(told) and told["message_id"] == message["message_id"])
 
     async def tapped(self, message: dict[str, Any], button: str, user: User = ANNA) -> dict[str, Any]:
         """What the button's press is answered with; the message itself may change later."""

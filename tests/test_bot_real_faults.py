@@ -155,7 +155,6 @@ async def test_typing_that_fails_costs_no_answer(bot: RealBot, trouble: Trouble)
     assert {action["thread"] for action in bot.actions[actions:]} <= {bot.local.topic}
 
 
-
 async def test_a_flooded_group_holds_no_private_answer_up(bot: RealBot) -> None:
     group = bot.local.world.add_group(Chat(FLOODED, SUPERGROUP, "Поток"), [ANNA, BOT])
     fault = bot.local.api.faults.plan(Fault(Trouble.FLOOD, "sendMessage", FLOODED, times=None, retry_after=2))

@@ -71,6 +71,16 @@ def test_a_group_that_moved_keeps_its_answers(tmp_path: Path) -> None:
     state.close()
 
 
+def test_what_cannot_be_kept_is_said_and_costs_no_answer(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    state = open_state(tmp_path)
+    state.base.execute("PRAGMA query_only = ON")
+    kept = state.answers.keep(ANNA, "ru", ["a"])
+    state.answers.replied(kept.id, 99)
+    assert (kept.id, kept.extracts) == ("", ("a",)) and "an answer is not kept" in caplog.text
+    assert state.answers.with_id("") is None
+    state.close()
+
+
 def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / NAME).write_bytes(b"no database at all, " * 100)
     with caplog.at_level(logging.WARNING):

@@ -55,9 +55,7 @@ def test_an_answers_extracts_are_found_by_their_ids(tmp_path: Path) -> None:
 def test_words_that_are_nobodys_alone_are_not_found(cut: list[Passage]) -> None:
     """Half a sentence, two voices at once, the interviewer's question: ids that were never given out."""
     lookup = Lookup(cut)
-    first, second = next(
-        (one, other) for one, other in pairwise(cut) if one.of == other.of and one.kind != other.kind
-    )
+    first, second = next((one, other) for one, other in pairwise(cut) if one.of == other.of and one.kind != other.kind)
     text = first.of.article.text
     half = Span(first.sentences[0].start, first.sentences[0].stop - 3)
     both = [first.sentences[-1], second.sentences[0]]

@@ -22,6 +22,7 @@ from bot.message import AnswerPage, notice
 from bot.message.report import report
 from bot.phrases import Phrases
 from bot.reloading import Reloaded, ReloadError, Reloading, Steps, in_background
+from bot.sending.patience import Patience
 from bot.settings import Settings
 from bot.state import KeptAnswers
 from bot.statistics import Statistics
@@ -43,6 +44,7 @@ class Administration:
     reloading: Reloading
     kept: KeptAnswers
     statistics: Statistics
+    patience: Patience
 
     async def reload(self, update: Update, context: Context) -> None:
         phrases = phrases_of(update)
@@ -110,6 +112,9 @@ class Administration:
         told = await reply(message, AnswerPage(notice(first)))
         shown = first
         while not (await asyncio.wait({work}, timeout=TOLD_EVERY))[0]:
+            if self.patience.stopping:
+                work.cancel()
+                return
             line = progress(steps, phrases) or first
             if line != shown:
                 shown = line

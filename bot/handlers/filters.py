@@ -9,7 +9,8 @@ from telegram.ext import filters
 
 from bot.state.groups import MovedGroups
 
-GROUP_ANONYMOUS_BOT = 1087968824  # in whose name Telegram shows a group's anonymous administrators
+# In whose names Telegram shows a group's anonymous administrators, and people who write as their channel.
+PEOPLE_BEHIND = frozenset({1087968824, 136817688})
 
 
 class OwnInlineResult(filters.MessageFilter):
@@ -24,7 +25,7 @@ class FromBot(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         sender = message.from_user
-        return sender is not None and sender.is_bot and sender.id != GROUP_ANONYMOUS_BOT
+        return sender is not None and sender.is_bot and sender.id not in PEOPLE_BEHIND
 
 
 class Administrator(filters.MessageFilter):

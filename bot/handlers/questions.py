@@ -68,7 +68,7 @@ class Questions:
             await change(context.bot, message.chat_id, kept.reply, made.page)
 
     async def _has_turn(self, message: Message, phrases: Phrases) -> bool:
-        turn = self.turns.take(message.from_user.id if message.from_user else message.chat_id)
+        turn = self.turns.take(asked_in(message).user or message.chat_id)
         if turn is Turn.REFUSED:
             await help_in_private(message, phrases.too_many)
         return turn is Turn.TAKEN

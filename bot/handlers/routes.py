@@ -54,6 +54,7 @@ def add_handlers(
     answers = Answers(desk, state.answers, settings.answer, statistics)
     arrivals = Arrivals(deliveries, state.groups)
     reloading = Reloading(desk, settings)
+    administration = Administration(desk, settings, reloading, state.answers, statistics, deliveries.patience)
     groups = filters.ChatType.GROUPS & AllowedGroup(settings.groups.allow, state.groups)
     notices = Notices(desk, state.answers)
     application.add_handler(TypeHandler(Update, arrivals.note), FIRST_OF_ALL)
@@ -62,7 +63,7 @@ def add_handlers(
             InlineQueryHandler(InlineQueries(desk, settings.inline, statistics).answer),
             CallbackQueryHandler(Taps(answers).tapped),
             MessageHandler(filters.StatusUpdate.MIGRATE, arrivals.moved),
-            *_administration(Administration(desk, settings, reloading, state.answers, statistics), groups, settings),
+            *_administration(administration, groups, settings),
             *_questions(Questions(answers, Turns(settings.answer.per_minute)), groups),
             *_notices(notices, groups),
         ]

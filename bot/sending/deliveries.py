@@ -16,10 +16,11 @@ from aiolimiter import AsyncLimiter
 from telegram.error import ChatMigrated, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.polling import NO_NETWORK
 from bot.sending.arrival import NewestIds, arrived
 from bot.sending.call import REFUSALS, Call, Result, surely_unsent
 from bot.sending.locks import Locks
-from bot.sending.patience import TRIED_FOR, Patience, pauses
+from bot.sending.patience import FOREVER, TRIED_FOR, Patience, pauses
 
 log = logging.getLogger(__name__)
 
@@ -84,8 +85,8 @@ class Deliveries(BaseRateLimiter[None]):
                 raise
             except NetworkError as error:
                 trouble = error
-            if call.endpoint in TRIED_FOR and not number:
-                log.warning("%s: %s; it is tried again", call.endpoint, trouble)
+            if not number:
+                _tell(call, trouble)
             if not await self.patience.wait(pause, deadline):
                 raise trouble
         raise AssertionError("pauses have no end")
@@ -113,6 +114,14 @@ class _Attempt:
         except NetworkError as error:
             self._unconfirmed = not surely_unsent(error)
             raise
+
+
+def _tell(call: Call, trouble: TelegramError) -> None:
+    """A line for each call that fails, not for each attempt."""
+    if TRIED_FOR.get(call.endpoint) == FOREVER:
+        log.warning(NO_NETWORK, f"{call.endpoint}: {trouble}")
+    elif call.endpoint in TRIED_FOR:
+        log.warning("%s: %s; it is tried again", call.endpoint, trouble)
 
 
 def _seconds(flood: RetryAfter) -> float:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+log = logging.getLogger(__name__)
 
 ID_BYTES = 6
 DAYS_KEPT = 90
@@ -40,22 +43,23 @@ class KeptAnswers:
         self._until_swept = 0
 
     def keep(self, asked: Asked, language: str, extracts: Sequence[str]) -> Kept:
-        """A question asked again, by an edit, keeps its id and its reply."""
+        """A question asked again, by an edit, keeps its id and its reply.
+
+        On a full disk, say, nothing is kept: the answer goes out all the same, with an id that nothing is found by.
+        """
         self._sweep()
         row = (secrets.token_urlsafe(ID_BYTES), language, " ".join(extracts), asked.user, asked.chat, asked.message)
-        self._base.execute(
+        self._write(
             "INSERT INTO answer (id, language, extracts, user, chat, question, made) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (chat, question) DO UPDATE SET language = excluded.language, extracts = excluded.extracts",
-            (*row, int(self._clock())),
+            *row,
+            int(self._clock()),
         )
-        kept = self.to(asked.chat, asked.message)
-        if kept is None:
-            raise LookupError("an answer is gone as soon as it is kept")
-        return kept
+        return self.to(asked.chat, asked.message) or Kept("", language, tuple(extracts), None)
 
     def replied(self, id: str, message: int) -> None:
         """The message with this id shows the answer."""
-        self._base.execute("UPDATE answer SET reply = ? WHERE id = ?", (message, id))
+        self._write("UPDATE answer SET reply = ? WHERE id = ?", message, id)
 
     def with_id(self, id: str) -> Kept | None:
         return self._one("id = ?", id)
@@ -82,4 +86,10 @@ class KeptAnswers:
         self._until_swept -= 1
         if self._until_swept < 0:
             self._until_swept = SWEPT_EVERY
-            self._base.execute("DELETE FROM answer WHERE made < ?", (int(self._clock()) - SECONDS_KEPT,))
+            self._write("DELETE FROM answer WHERE made < ?", int(self._clock()) - SECONDS_KEPT)
+
+    def _write(self, statement: str, *values: object) -> None:
+        try:
+            self._base.execute(statement, values)
+        except sqlite3.Error as error:
+            log.warning("an answer is not kept, its buttons will not work: %s", error)
