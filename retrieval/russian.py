@@ -6,11 +6,9 @@ Russian ones that do not exist, so an unknown word has no Russian lemma here.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Protocol, cast
 
-import pymorphy3
-
+from corpus.morphology import analyzer
 from retrieval.languages import ru
 
 
@@ -48,9 +46,8 @@ def dictionary_version() -> str:
     return f"{meta.get('source_revision')}/{meta.get('compiled_at')}"
 
 
-@cache
 def _analyzer() -> _Analyzer:
-    return cast(_Analyzer, pymorphy3.MorphAnalyzer())
+    return cast(_Analyzer, analyzer())
 
 
 def _adjective_of_compound(form: str) -> str | None:
