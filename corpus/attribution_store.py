@@ -17,6 +17,7 @@ from typing import Self
 
 from corpus.article import Article
 from corpus.attribution_json import from_json, to_json
+from corpus.database import open_database
 from corpus.quotation import AttributedArticle
 
 log = logging.getLogger(__name__)
@@ -112,33 +113,13 @@ def _version_of(model: str) -> str:
 
 def _opened(path: Path) -> sqlite3.Connection | None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return _sound(path) or _anew(path)
+        return open_database(path, _prepare, "all articles are read anew")
     except (OSError, sqlite3.Error) as error:
         log.warning("%s cannot be written (%s): every start reads all articles anew; see STATE_PATH", path, error)
         return None
 
 
-def _sound(path: Path) -> sqlite3.Connection | None:
-    """The base at ``path``, null where it is damaged. Raises ``sqlite3.OperationalError`` where it cannot be opened."""
-    base = sqlite3.connect(path)
-    try:
-        base.execute(_TABLE)
-        with base:  # shows at once whether the file can be written
-            base.execute("DELETE FROM attribution WHERE version <> ?", (version(),))
-        if base.execute("PRAGMA quick_check").fetchone() == ("ok",):
-            return base
-    except sqlite3.OperationalError:
-        base.close()
-        raise
-    except sqlite3.DatabaseError:
-        pass
-    base.close()
-    return None
-
-
-def _anew(path: Path) -> sqlite3.Connection | None:
-    aside = path.with_suffix(".damaged")
-    path.replace(aside)
-    log.warning("%s is damaged: it is set aside as %s, all articles are read anew", path, aside.name)
-    return _sound(path)
+def _prepare(base: sqlite3.Connection) -> None:
+    base.execute(_TABLE)
+    with base:  # shows at once whether the file can be written
+        base.execute("DELETE FROM attribution WHERE version <> ?", (version(),))
