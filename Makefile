@@ -37,8 +37,13 @@ eval: install
 	$(BIN)/python -m benchmarks.evaluation
 
 bench: install
+	$(PIP) -e '.[bench,fast]' --no-build-isolation
+	$(BIN)/python -m benchmarks.engines --write
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.fields_speed
 	$(BIN)/python -m benchmarks.attribution_cost
+	$(BIN)/python -m benchmarks.reload
+	$(BIN)/python -m benchmarks.chat
 
 clean:
 	rm -rf $(VENV) state .mypy_cache .ruff_cache .pytest_cache build *.egg-info

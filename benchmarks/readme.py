@@ -19,7 +19,8 @@ from benchmarks.floor_file import PATH as FLOORS
 from bot.message import answer_text
 from bot.phrases import phrases_for
 from corpus.library import read_library
-from retrieval.searcher import Searcher, build_searcher
+from retrieval.kept.keeper import PASSAGES
+from retrieval.searcher import Searcher, open_searcher
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -48,7 +49,7 @@ RETRIEVAL = (
 
 
 def sample_searcher(state: Path | None = None) -> Searcher:
-    return build_searcher(read_library(ARTICLES, state).articles, state)
+    return open_searcher(read_library(ARTICLES, state, supplement=PASSAGES))
 
 
 def answers(searcher: Searcher) -> str:

@@ -18,12 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TextIO
 
-from retrieval.index import Document, Index
+from retrieval.index import Document, Index, build_index
 from retrieval.meanings import Meanings, meanings
 from retrieval.question import question
 from retrieval.search import Finding, search
 from retrieval.spelling import Vocabulary, as_meant, corrected
-from retrieval.terms import terms, topical_forms
+from retrieval.terms import topical_forms
 from retrieval.word_forms import WordForms
 
 DEPTH = 100  # hits a question
@@ -60,7 +60,7 @@ class Searched:
             found = topical_forms(row["text"])
             lemmas.learn(found)
             counts.update(found)
-        index = Index(_document(row, lemmas) for row in rows)
+        index = build_index((_document(row) for row in rows), lemmas)
         return cls(tuple(row["id"] for row in rows), index, lemmas, Vocabulary.of(counts), meanings())
 
     def search(self, text: str, limit: int = DEPTH) -> Finding:
@@ -102,8 +102,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _document(row: Row, lemmas: WordForms) -> Document:
-    return Document(terms(row["text"], lemmas), about=terms(row.get("title") or "", lemmas), group=row["doc"])
+def _document(row: Row) -> Document:
+    return Document(topical_forms(row["text"]), topical_forms(row.get("title") or ""), row["doc"])
 
 
 def _opened(path: Path) -> TextIO:

@@ -20,10 +20,12 @@ from bot.desk import Desk
 from bot.handlers import add_handlers
 from bot.handlers.menus import set_menus
 from bot.polling import PollingRequest
+from bot.reloading import Reloading
 from bot.sending import Deliveries
 from bot.settings import Settings, SettingsError
 from bot.settings.settings import WebhookSettings
 from bot.state import open_state
+from bot.watching import check_watching, watch
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -44,10 +46,12 @@ DEFAULTS = Defaults(
 def build_application(settings: Settings, archive: Archive, request: BaseRequest | None = None) -> App:
     """The bot, ready to run. ``request``: how it reaches the Bot API, where that is not the network.
 
-    Raises SettingsError where no token is given or the state cannot be opened.
+    Raises SettingsError where no token is given, the state cannot be opened or what watches the corpus is missing.
     """
     if settings.token is None:
         raise SettingsError(NO_TOKEN)
+    if settings.corpus.watch:
+        check_watching()
     deliveries = Deliveries()
     builder = (
         ApplicationBuilder()
@@ -61,15 +65,18 @@ def build_application(settings: Settings, archive: Archive, request: BaseRequest
     )
     application: App = (builder.request(request) if request else builder).build()
     desk, state = Desk(archive, settings.answer.at_once), open_state(settings.state.path)
-    add_handlers(application, desk, state, deliveries, settings)
+    reloading = Reloading(desk, settings)
+    add_handlers(application, desk, state, deliveries, reloading, settings)
     closing = ExitStack()
     closing.callback(state.close)
     closing.callback(desk.close)
-    _watch_over(application, closing, deliveries, settings)
+    _watch_over(application, closing, deliveries, reloading, settings)
     return application
 
 
-def _watch_over(application: App, closing: ExitStack, deliveries: Deliveries, settings: Settings) -> None:
+def _watch_over(
+    application: App, closing: ExitStack, deliveries: Deliveries, reloading: Reloading, settings: Settings
+) -> None:
     """What opens before the first update and closes after the last."""
     stopping = ExitStack()
 
@@ -79,6 +86,9 @@ def _watch_over(application: App, closing: ExitStack, deliveries: Deliveries, se
         _stop_on_signals(deliveries)
         menus = asyncio.create_task(set_menus(application.bot, settings.telegram.admin_ids))
         stopping.callback(menus.cancel)
+        if settings.corpus.watch:
+            watching = asyncio.create_task(watch(settings.corpus.path, reloading))
+            stopping.callback(watching.cancel)
 
     async def stopped(application: App) -> None:
         stopping.close()

@@ -10,11 +10,14 @@ from typing import Protocol
 
 from bot.progress import Progress
 from bot.settings import Settings, SettingsError
-from corpus.library import CorpusError, Library, read_library
+from corpus.library import NO_LIBRARY, CorpusError, Library, read_library
 from retrieval.answer import Answer
+from retrieval.coverage import Coverage
 from retrieval.extract import Extract
+from retrieval.kept.keeper import PASSAGES
 from retrieval.lookup import Context
-from retrieval.searcher import build_searcher
+from retrieval.searcher import Searcher, open_searcher
+from retrieval.verify import Verification
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +28,14 @@ Steps = Callable[[int, int], None]  # done, in all
 class Searching(Protocol):
     """What is asked of a searcher."""
 
-    def answer(self, question: str, limit: int = 3) -> Answer: ...
+    @property
+    def coverage(self) -> Coverage: ...
+
+    def answer(
+        self, question: str, limit: int = 3, before: str | None = None, filtered: bool = True
+    ) -> Answer: ...
+
+    def verify(self, quotation: str) -> Verification: ...
 
     def extract_by_id(self, id: str) -> Extract | None: ...
 
@@ -37,22 +47,46 @@ class Archive:
     library: Library
     searcher: Searching
 
+    def keep(self) -> None:
+        """Write what makes the next start quick; takes a while."""
+        if isinstance(self.searcher, Searcher):
+            self.searcher.keep(self.library)
 
-def open_archive(settings: Settings, reading: Steps | None = None, indexing: Steps | None = None) -> Archive:
-    """Reads the corpus and builds its searcher; what was refused is logged, the rest goes in.
 
-    ``reading`` and ``indexing`` are told how far it is; unless given, standard error is.
+def open_archive(
+    settings: Settings, reading: Steps | None = None, indexing: Steps | None = None, before: Archive | None = None
+) -> Archive:
+    """Reads what changed in the corpus and makes its searcher; what was refused is logged, the rest goes in.
 
-    Raises SettingsError where the corpus folder is missing or the state folder cannot be made.
+    ``reading`` and ``indexing`` are told how far it is; unless given, standard error is. ``before`` is the archive that
+    answers meanwhile.
+
+    Raises SettingsError where the corpus folder is missing or the state folder cannot be made, and with ``before``
+    what ``read_library`` then raises.
     """
     state = made(settings.state.path)
     try:
-        library = read_library(settings.corpus.path, state, reading or Progress("reading articles"))
+        library = read_library(
+            settings.corpus.path,
+            state,
+            reading or Progress("reading articles"),
+            PASSAGES,
+            before.library if before else NO_LIBRARY,
+            may_empty=before is None,
+        )
     except CorpusError as error:
         raise SettingsError(f"corpus.path (CORPUS_PATH): {error}") from error
     for refusal in library.refused:
         log.warning("refused %s: %s", refusal.path, refusal.reason)
-    return Archive(library, build_searcher(library.articles, state, indexing or Progress("indexing")))
+    return Archive(library, _searcher(settings, library, indexing or Progress("indexing"), before))
+
+
+def _searcher(settings: Settings, library: Library, indexing: Steps, before: Archive | None) -> Searcher:
+    earlier = before.searcher if before and isinstance(before.searcher, Searcher) else None
+    try:
+        return open_searcher(library, earlier, indexing, settings.corpus.dictionary)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"corpus.dictionary: {settings.corpus.dictionary} cannot be read ({error})") from error
 
 
 def made(state: Path) -> Path:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from bot.archive import Archive, open_archive
 from bot.desk import Desk
 from bot.settings import Settings, SettingsError
-from corpus.library import Changes, Refusal, changes
+from corpus.library import BusyError, Changes, EmptiedError, Refusal, StoreError, changes
 
 log = logging.getLogger(__name__)
 
@@ -66,19 +66,21 @@ class Reloading:
         try:
             new = await self._read(steps)
             old, self._desk.archive = self._desk.archive, new
+            await in_background(new.keep)
+            found = await in_background(lambda: changes(old.library, new.library))
         finally:
             self.running = False
         log.info("the corpus was read again: %d articles", len(new.library.articles))
-        return Reloaded(len(new.library.articles), changes(old.library, new.library), new.library.refused)
+        return Reloaded(len(new.library.articles), found, new.library.refused)
 
     async def _read(self, steps: Steps) -> Archive:
+        old = self._desk.archive
         try:
-            new = await in_background(lambda: open_archive(self._settings, steps.read, steps.indexed))
-        except SettingsError as error:
+            return await in_background(lambda: open_archive(self._settings, steps.read, steps.indexed, old))
+        except EmptiedError as error:
+            raise ReloadError(None) from error  # a folder not mounted rather than one emptied on purpose
+        except (SettingsError, BusyError, StoreError) as error:
             raise ReloadError(str(error)) from error
-        if not new.library.articles and self._desk.archive.library.articles:
-            raise ReloadError(None)  # a folder not mounted rather than one emptied on purpose
-        return new
 
 
 async def in_background(work: Callable[[], T]) -> T:

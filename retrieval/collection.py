@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.store.snapshot import Snapshot
 from retrieval.index import Index
+from retrieval.indexing import Indexed, Indexing, Told
+from retrieval.kept.facts import credits_of, outlets_of
+from retrieval.kept.forms import KeptCounts, KeptLemmas
+from retrieval.kept.outline import outline_of
+from retrieval.kept.passages import KeptPassages
 from retrieval.meanings import Meanings
 from retrieval.naming import Catalogue
 from retrieval.passages import Passage
 from retrieval.spelling import Vocabulary
-from retrieval.word_forms import WordForms
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
     """Nothing in it changes, so threads may share it."""
 
-    articles: int
-    passages: tuple[Passage, ...]
-    index: Index
-    lemmas: WordForms
+    passages: KeptPassages
+    indexed: Indexed
+    lemmas: KeptLemmas
     catalogue: Catalogue
     vocabulary: Vocabulary
     meanings: Meanings
+
+    @property
+    def articles(self) -> int:
+        return len(self.passages.snapshot)
+
+    @property
+    def index(self) -> Index:
+        return self.indexed.index
 
     def has(self, form: str) -> bool:
         """Whether any passage has the word of this form."""
@@ -30,10 +42,21 @@ class Collection:
 
     def neighbours(self, position: int) -> list[Passage]:
         """The passages of the same article, that at ``position`` among them, in text order."""
-        article = self.passages[position].of
-        first = last = position
-        while first and self.passages[first - 1].of is article:
-            first -= 1
-        while last + 1 < len(self.passages) and self.passages[last + 1].of is article:
-            last += 1
-        return list(self.passages[first : last + 1])
+        return self.passages.neighbours(position)
+
+
+def collection(
+    snapshot: Snapshot, before: Collection | None, known: Indexed | None, told: Told | None, meanings: Meanings
+) -> Collection:
+    """Of a store that was written with PASSAGES; ``before`` and the index ``known`` are of earlier states of it, or of
+    another."""
+    base, outline = snapshot.base, outline_of(snapshot)
+    lemmas = KeptLemmas(base, before.lemmas if before else None)
+    return Collection(
+        passages=KeptPassages(snapshot, outline, before.passages if before else None),
+        indexed=Indexing(snapshot, outline, lemmas, told).of(known),
+        lemmas=lemmas,
+        catalogue=Catalogue(outline, credits_of(base), outlets_of(base)),
+        vocabulary=Vocabulary(KeptCounts(base)),
+        meanings=meanings,
+    )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from corpus.paragraphs import sentences
 from corpus.span import Span
 from retrieval.extract import Extract, extract_at
-from retrieval.extract_id import read_id, text_digest
+from retrieval.extract_id import read_id
 from retrieval.passages import Passage, joined
 
 AROUND = 600  # characters of context on each side at most
@@ -31,17 +31,16 @@ class Context:
     parts: tuple[Part, ...]
 
 
+class ByText(Protocol):
+    def of_text(self, digest: bytes) -> Iterable[Passage]:
+        """The passages of all articles with the text of this digest (``extract_id.text_digest``)."""
+
+
 class Lookup:
     """Finds the extracts of one state of the corpus."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self._by_text: dict[bytes, list[Passage]] = defaultdict(list)
-        digests: dict[str, bytes] = {}
-        for passage in passages:
-            article = passage.of.article
-            if article.id not in digests:
-                digests[article.id] = text_digest(article.text)
-            self._by_text[digests[article.id]].append(passage)
+    def __init__(self, passages: ByText) -> None:
+        self._passages = passages
 
     def extract(self, id: str) -> Extract | None:
         """The words with this id, credited as they are now; null where the corpus no longer has them."""
@@ -55,7 +54,7 @@ class Lookup:
 
     def _found(self, id: str) -> tuple[Passage, tuple[Span, ...]] | None:
         digest, spans = read_id(id) or (b"", ())
-        of_this_text = self._by_text.get(digest, ())
+        of_this_text = self._passages.of_text(digest) if spans else ()
         return next(((passage, spans) for passage in of_this_text if _holds(passage, spans)), None)
 
 

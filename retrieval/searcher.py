@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
-from corpus.quotation import AttributedArticle, Kind
+from corpus.library import Library, library_of
+from corpus.quotation import AttributedArticle
 from retrieval.answer import Answer, answer
-from retrieval.collection import Collection
+from retrieval.collection import Collection, collection
+from retrieval.coverage import Coverage, coverage
 from retrieval.explain import explain
 from retrieval.extract import Extract
-from retrieval.index import Document, Index
+from retrieval.index_folder import keep_index, kept_index
+from retrieval.kept.keeper import PASSAGES
 from retrieval.lookup import Context, Lookup
 from retrieval.meanings import meanings
-from retrieval.naming import Catalogue
-from retrieval.passages import Passage, passages
 from retrieval.question import Question
-from retrieval.spelling import Vocabulary
-from retrieval.terms import terms, topical_forms
 from retrieval.verify import Verification, verify
-from retrieval.word_forms import WordForms
-
-_SPEECH = 1.15  # people ask for what was said: of two passages that match alike, the one in somebody's own words
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
 
@@ -31,18 +27,28 @@ class Searcher:
     """Answers questions from one state of the corpus. Nothing in it changes, so threads may share it."""
 
     def __init__(self, corpus: Collection) -> None:
-        self._corpus = corpus
+        self.corpus = corpus
         self._lookup = Lookup(corpus.passages)
 
     @property
     def articles(self) -> int:
         """The number of articles."""
-        return self._corpus.articles
+        return self.corpus.articles
 
     @property
     def passages(self) -> int:
         """The number of passages."""
-        return len(self._corpus.passages)
+        return len(self.corpus.passages)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What the corpus has at all: its articles, the people who speak in them, their days."""
+        return coverage(self.corpus)
+
+    def keep(self, library: Library) -> None:
+        """Write the index beside the store of ``library``, which this searches in, for the next start."""
+        if library.folder and library.snapshot:
+            keep_index(library.folder, self.corpus.indexed, library.snapshot.generation)
 
     def answer(
         self, question: str, limit: int = 3, before: Question | str | None = None, filtered: bool = True
@@ -52,15 +58,15 @@ class Searcher:
         ``before`` is the question asked before, which «а о газе?» goes on from. ``filtered=False`` asks everybody,
         whomever the question names.
         """
-        return answer(question, self._corpus, limit, before, filtered)
+        return answer(question, self.corpus, limit, before, filtered)
 
     def explain(self, question: str) -> Iterator[str]:
         """How ``question`` is read and why each hit is shown or not, in lines for a person."""
-        return explain(question, self._corpus)
+        return explain(question, self.corpus)
 
     def verify(self, quotation: str) -> Verification:
         """Whether the corpus has an alleged quotation word for word, altered, or not at all."""
-        return verify(quotation, self._corpus)
+        return verify(quotation, self.corpus)
 
     def extract_by_id(self, id: str) -> Extract | None:
         """The very words that were shown with this id, or null where the corpus no longer has them."""
@@ -71,52 +77,28 @@ class Searcher:
         return self._lookup.context(id)
 
 
-def build_searcher(
-    articles: Iterable[AttributedArticle],
-    state: Path | None = None,
-    progress: Progress | None = None,
-    dictionary: Path | None = None,
+def open_searcher(
+    library: Library, before: Searcher | None = None, progress: Progress | None = None, dictionary: Path | None = None
 ) -> Searcher:
-    """A searcher over ``articles``; word forms are kept in ``state``, where it is given, for the next time.
+    """A searcher over a library that was read with PASSAGES. ``before`` is one of an earlier state, which stays good:
+    what has not changed since is taken from it, and ``keep`` is left to be called, for it takes longer than the rest.
+    Without it the index is taken from beside the library's store, and kept there.
 
     ``dictionary`` is the operator's, one «русское<TAB>қазақша» a line. Raises OSError where it cannot be read.
     """
-    given = list(articles)
-    lemmas = WordForms.read(state) if state else WordForms()
-    known = len(lemmas)
-    cut: list[Passage] = []
-    counts: Counter[str] = Counter()
-    for done, article in enumerate(given, 1):
-        cut.extend(passages(article))
-        found = topical_forms(article.article.text)
-        lemmas.learn(found)
-        counts.update(found)
-        if progress:
-            progress(done, len(given))
-    if state and len(lemmas) > known:
-        lemmas.write(state)
-    index = Index(_document(passage, lemmas) for passage in cut)
-    catalogue, vocabulary = Catalogue(cut, lemmas), Vocabulary.of(counts)
-    return Searcher(Collection(len(given), tuple(cut), index, lemmas, catalogue, vocabulary, meanings(dictionary)))
+    snapshot, folder = library.snapshot, library.folder
+    assert snapshot is not None
+    if before is not None:
+        return Searcher(collection(snapshot, before.corpus, before.corpus.indexed, progress, meanings(dictionary)))
+    known = kept_index(folder, snapshot.store) if folder else None
+    opened = Searcher(collection(snapshot, None, known, progress, meanings(dictionary)))
+    if opened.corpus.indexed is not known:
+        opened.keep(library)
+    return opened
 
 
-def _document(passage: Passage, lemmas: WordForms) -> Document:
-    return Document(
-        own=terms(_spoken(passage), lemmas),
-        about=terms(_about(passage), lemmas),
-        group=passage.of.article.id,
-        prior=_SPEECH if passage.kind not in (Kind.INDIRECT, Kind.NARRATIVE) else 1.0,
-    )
-
-
-def _spoken(passage: Passage) -> str:
-    """What a passage says and who says it: «что Марков думает о санкциях» asks for both, the words have only one."""
-    return "\n".join(part for part in (passage.speaker.name, passage.text) if part)
-
-
-def _about(passage: Passage) -> str:
-    """What helps to find a passage and is never shown as its words."""
-    article, headline = passage.of.article, passage.of.headline
-    title = headline.of(article.text) if headline else article.title
-    asked = passage.asked.of(article.text) if passage.asked else None
-    return "\n".join(part for part in (title, asked, passage.speaker.role, article.outlet) if part)
+def build_searcher(
+    articles: Iterable[AttributedArticle], progress: Progress | None = None, dictionary: Path | None = None
+) -> Searcher:
+    """A searcher over ``articles``, which are kept in memory."""
+    return open_searcher(library_of(articles, PASSAGES), None, progress, dictionary)

@@ -44,6 +44,17 @@ def test_file_outranks_default_and_environment_outranks_file(tmp_path: Path) -> 
     assert (settings.answer.extracts, settings.answer.at_once, settings.answer.max_question) == (7, 4, 1000)
 
 
+def test_the_dictionary_counts_from_the_files_folder_too_and_may_be_none(tmp_path: Path) -> None:
+    assert load_settings(config(tmp_path, ""), {}).corpus.dictionary is None
+    given = config(tmp_path, "corpus:\n  dictionary: words.tsv\n")
+    assert load_settings(given, {}).corpus.dictionary == tmp_path / "words.tsv"
+
+
+def test_watching_is_true_or_false(tmp_path: Path) -> None:
+    assert load_settings(config(tmp_path, ""), {PREFIX + "CORPUS__WATCH": "true"}).corpus.watch
+    assert "corpus.watch" in complaints(config(tmp_path, "corpus:\n  watch: sometimes\n"), {})[0]
+
+
 def test_own_variable_outranks_the_general_one(tmp_path: Path) -> None:
     environ = {"CORPUS_PATH": "/one", PREFIX + "CORPUS__PATH": "/other"}
     assert load_settings(config(tmp_path, ""), environ).corpus.path == Path("/one")

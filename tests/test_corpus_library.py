@@ -14,7 +14,6 @@ import pytest
 import corpus.attribution
 from corpus.article import Article
 from corpus.attribution_json import from_json, to_json
-from corpus.attribution_store import NAME
 from corpus.library import Changes, CorpusError, Library, Refusal, changes, read_library
 from corpus.quotation import AttributedArticle
 
@@ -49,6 +48,11 @@ def attributed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(corpus.attribution, "attribute", counted)
     return ids
+
+
+def store(state: Path) -> Path:
+    (file,) = state.glob("index/*/documents.sqlite")
+    return file
 
 
 def ids(library: Library) -> list[str]:
@@ -91,7 +95,7 @@ def test_an_article_on_which_the_rules_fail_is_refused(folder: Path, monkeypatch
 
     monkeypatch.setattr(corpus.attribution, "attribute", failing)
     library = read_library(folder)
-    assert library.articles == ()
+    assert not library.articles
     assert [refusal.path for refusal in library.refused] == ["вести/мост.md", "порт.txt"]
     assert "too deep" in library.refused[0].reason
 
@@ -153,7 +157,7 @@ def test_rules_that_changed_make_everything_anew(
     folder: Path, tmp_path: Path, attributed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read_library(folder, tmp_path / "state")
-    monkeypatch.setattr("corpus.attribution_store.version", lambda: "another")
+    monkeypatch.setattr("corpus.update.rules_version", lambda: "another")
     read_library(folder, tmp_path / "state")
     assert len(attributed) == 4
 
@@ -162,12 +166,12 @@ def test_a_damaged_store_is_set_aside(
     folder: Path, tmp_path: Path, attributed: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     state = tmp_path / "state"
-    first = read_library(folder, state)
-    (state / NAME).write_bytes(b"no database at all, but long enough to be looked at" * 100)
+    first = list(read_library(folder, state).articles)
+    store(state).write_bytes(b"no database at all, but long enough to be looked at" * 100)
     with caplog.at_level(logging.WARNING):
-        assert read_library(folder, state) == first
+        assert list(read_library(folder, state).articles) == first
     assert "is damaged" in caplog.text
-    assert (state / "attribution.damaged").exists()
+    assert store(state).with_suffix(".damaged").exists()
     assert len(attributed) == 4
     read_library(folder, state)
     assert len(attributed) == 4
@@ -177,14 +181,12 @@ def test_a_damaged_entry_is_made_anew(
     folder: Path, tmp_path: Path, attributed: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     state = tmp_path / "state"
-    first = read_library(folder, state)
-    base = sqlite3.connect(state / NAME)
-    base.execute("UPDATE attribution SET found = '{}'")
-    base.commit()
-    base.close()
-    with caplog.at_level(logging.WARNING):
-        assert read_library(folder, state) == first
-    assert "is damaged and is made anew" in caplog.text
+    read_library(folder, state)
+    damaged = store(state).read_bytes().replace("Грузов станет больше".encode(), "Грузов станет меньше".encode())
+    store(state).write_bytes(damaged)
+    with pytest.raises(sqlite3.DatabaseError, match="differs from what was written"):
+        list(read_library(folder, state).articles)
+    assert [item.article.text for item in read_library(folder, state).articles][1] == PORT
     assert len(attributed) == 4
 
 

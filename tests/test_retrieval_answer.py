@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -160,11 +159,7 @@ def test_threads_get_the_same_answers(searcher: Searcher) -> None:
         assert list(threads.map(searcher.answer, questions)) == [searcher.answer(question) for question in questions]
 
 
-def test_progress_and_the_kept_word_forms(tmp_path: Path) -> None:
+def test_progress_is_told() -> None:
     seen: list[tuple[int, int]] = []
-    first = build_searcher(articles(), tmp_path, lambda done, total: seen.append((done, total)))
+    build_searcher(articles(), lambda done, total: seen.append((done, total)))
     assert seen == [(1, 3), (2, 3), (3, 3)]
-    assert list(tmp_path.iterdir())
-    again = build_searcher(articles(), tmp_path)
-    question = "Сколько тонн держит мост?"
-    assert again.answer(question) == first.answer(question)

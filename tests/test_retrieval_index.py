@@ -1,78 +1,44 @@
-"""Postings against rank_bm25 itself, the textbook's example, and the order of hits."""
+"""The index: hits in order, neighbours, headlines; spliced and opened again it is the same as built anew."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Sequence
 from importlib import metadata
+from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from rank_bm25 import BM25Plus
 
-from retrieval.index import Document, Index, Query, postings
-from retrieval.index.postings import PostingsBM25
-from retrieval.terms import Terms
-
-TERMS = st.sampled_from(list("абвгдежз"))
-CORPORA = st.lists(st.lists(TERMS, max_size=12), min_size=1, max_size=12).filter(any)
-QUERIES = st.lists(TERMS | st.just("неизвестное"), max_size=6)
+from retrieval.index import Document, Hit, Index, Query, build_index, spliced
+from retrieval.index.saving import open_index, save_index
+from retrieval.postings import distribution
+from retrieval.postings.folder import FolderError
+from retrieval.terms import terms_of
+from retrieval.word_forms import WordForms
 
 
 def document(*words: str, group: str = "", about: tuple[str, ...] = ()) -> Document:
-    return Document(Terms(words, words, words), Terms(about, about, about), group)
+    return Document(words, about, group)
+
+
+def index_of(*documents: Document) -> Index:
+    return build_index(documents, WordForms())
 
 
 def asked(*words: str) -> Query:
-    return Query(Terms(words, words, words))
-
-
-@given(CORPORA, QUERIES, st.sampled_from([(1.5, 0.75), (0.9, 0.4), (1.2, 0.95)]))
-def test_scores_are_rank_bm25s_bit_for_bit(
-    corpus: list[list[str]], query: list[str], constants: tuple[float, float]
-) -> None:
-    k1, b = constants
-    theirs = BM25Plus(corpus, k1=k1, b=b)
-    ours = PostingsBM25(corpus, k1=k1, b=b)
-    assert ours.get_scores(query).tobytes() == theirs.get_scores(query).tobytes()
-    assert (ours.idf, ours.avgdl, ours.corpus_size) == (theirs.idf, theirs.avgdl, theirs.corpus_size)
-
-
-@given(CORPORA, QUERIES)
-@settings(max_examples=50)
-def test_matches_order_documents_as_rank_bm25_does(corpus: list[list[str]], query: list[str]) -> None:
-    ours = PostingsBM25(corpus)
-    floor = sum(ours.idf.get(term, 0.0) for term in query)
-    np.testing.assert_allclose(ours.matches(query) + floor, ours.get_scores(query), rtol=1e-6)
-
-
-def test_the_textbook_example() -> None:
-    """Two documents of two words, one shared: idf ln(3/2) and ln 3, tf 1, length the mean, k1 0.9: tf weight 1."""
-    index = PostingsBM25([["нефть", "цена"], ["нефть", "труба"]])
-    assert index.matches(["цена"]).tolist() == pytest.approx([math.log(3), 0.0])
-    assert index.matches(["нефть"]).tolist() == pytest.approx([math.log(1.5)] * 2)
-    assert index.matches(["нефть", "труба"])[1] == pytest.approx(math.log(1.5) + math.log(3))
-    # impacts are kept in single precision
+    return Query(terms_of(words, WordForms()))
 
 
 def test_an_empty_corpus_and_unknown_words_answer_nothing() -> None:
-    assert Index([]).top(asked("нефть"), 10) == ()
-    assert Index([document(), document()]).top(asked("нефть"), 10) == ()
-    index = Index([document("нефть")])
-    assert index.top(asked("погода"), 10) == ()
+    assert index_of().top(asked("нефть"), 10) == ()
+    assert index_of(document(), document()).top(asked("нефть"), 10) == ()
+    index = index_of(document("нефть"))
+    assert index.top(asked("яхта"), 10) == ()
     assert index.top(asked(), 10) == ()
-    assert PostingsBM25([]).get_scores(["нефть"]).tolist() == []
-
-
-def test_asking_does_not_enlarge_the_index() -> None:
-    index = PostingsBM25([["нефть"]])
-    index.matches(["погода"])
-    assert "погода" not in index
 
 
 def test_equal_scores_come_in_document_order() -> None:
-    index = Index(document("нефть", "цена", group=str(place)) for place in range(40))
+    index = index_of(*(document("нефть", "цена", group=str(place)) for place in range(40)))
     for limit in (1, 7, 40, 100):
         assert [hit.position for hit in index.top(asked("цена"), limit)] == list(range(min(limit, 40)))
 
@@ -80,7 +46,7 @@ def test_equal_scores_come_in_document_order() -> None:
 def test_the_best_are_those_of_a_full_sort() -> None:
     random = np.random.default_rng(7)
     words = [str(number) for number in range(30)]
-    index = Index(document(*random.choice(words, 8), group=str(place)) for place in range(200))
+    index = index_of(*(document(*random.choice(words, 8), group=str(place)) for place in range(200)))
     everything = index.top(asked("3", "5", "8"), 1000)
     assert list(everything) == sorted(everything, key=lambda hit: (-hit.score, hit.position))
     for limit in (1, 5, 50):
@@ -90,14 +56,14 @@ def test_the_best_are_those_of_a_full_sort() -> None:
 def test_neighbours_lend_to_each_other_within_a_group_only() -> None:
     lone = document("цена", group="1")
     near = document("цена", group="2")
-    index = Index([lone, near, document("нефть", group="2"), document("прочее", group="3")])
+    index = index_of(lone, near, document("нефть", group="2"), document("прочее", group="3"))
     order = [hit.position for hit in index.top(asked("цена", "нефть"), 10)]
     assert order.index(1) < order.index(0)
 
 
 def test_a_headline_helps_and_is_no_match_of_the_document_itself() -> None:
     headed = document("цена", group="1", about=("нефть",))
-    index = Index([headed, document("цена", group="2"), document("прочее", group="3")])
+    index = index_of(headed, document("цена", group="2"), document("прочее", group="3"))
     hits = index.top(asked("нефть", "цена"), 10)
     evidence = index.evidence(asked("нефть", "цена"), hits, 0)
     assert hits[0].position == 0
@@ -107,6 +73,85 @@ def test_a_headline_helps_and_is_no_match_of_the_document_itself() -> None:
 
 def test_another_distribution_under_the_same_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "rank-bm25" in metadata.packages_distributions()["rank_bm25"]
-    monkeypatch.setattr(postings, "packages_distributions", lambda: {"rank_bm25": ["rank-bm25", "a-fork"]})
+    monkeypatch.setattr(distribution, "packages_distributions", lambda: {"rank_bm25": ["rank-bm25", "a-fork"]})
     with pytest.raises(ImportError, match="a-fork"):
-        postings.check_distribution()
+        distribution.check_distribution()
+
+
+def article(name: str, random: np.random.Generator, size: int) -> list[Document]:
+    words = [f"слово{letter}" for letter in "абвгдежзиклмнопрст"] + [f"{name}{number}" for number in range(3)]
+    drawn = (tuple(str(word) for word in random.choice(words, 6)) for _ in range(size))
+    return [document(*each, group=name, about=(words[0],) if size > 2 else ()) for each in drawn]
+
+
+def flat(articles: dict[str, list[Document]]) -> list[Document]:
+    return [each for _, documents in sorted(articles.items()) for each in documents]
+
+
+def same(one: Index, other: Index, *queries: Query) -> bool:
+    return all(_same(one.top(query, 50), other.top(query, 50)) for query in queries)
+
+
+def _same(ones: Sequence[Hit], others: Sequence[Hit]) -> bool:
+    positions = [hit.position for hit in ones] == [hit.position for hit in others]
+    return positions and np.allclose([hit.score for hit in ones], [hit.score for hit in others])
+
+
+QUERIES = (asked("словоа"), asked("словоб", "словов", "словог"), asked("мир1", "словод"), asked("дом2"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_spliced_index_answers_like_one_built_anew(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    before = {name: article(name, random, int(random.integers(1, 6))) for name in ("ад", "мир", "рог", "тон")}
+    after = {name: documents for name, documents in before.items() if random.random() < 0.7}
+    come = {name: article(name, random, int(random.integers(1, 6))) for name in ("дом", "мир", "яма")}
+    kept = [number for number, name in enumerate(sorted(before)) if name in after and name not in come]
+    after.update(come)
+    places = [number for number, name in enumerate(sorted(after)) if name in come]
+    index = spliced(index_of(*flat(before)), kept, flat(come), places, WordForms())
+    assert same(index, index_of(*flat(after)), *QUERIES)
+
+
+def test_an_index_of_nothing_is_spliced_too() -> None:
+    some = [document("нефть", group="1"), document("газ", group="2")]
+    assert same(spliced(index_of(), [], some, [0, 1], WordForms()), index_of(*some), asked("газ"))
+    emptied = spliced(index_of(*some), [], [], [], WordForms())
+    assert emptied.size == 0 and emptied.top(asked("газ"), 5) == ()
+
+
+def test_evidence_of_a_position_alone_is_that_of_the_hit() -> None:
+    index = index_of(*flat({name: article(name, np.random.default_rng(3), 4) for name in ("мир", "дом")}))
+    for query in QUERIES:
+        hits = index.top(query, 5)
+        bare = [Hit(hit.position, hit.score, hit.article) for hit in hits]
+        assert [index.evidence(query, hits, rank) for rank in range(len(hits))] == [
+            index.evidence(query, bare, rank) for rank in range(len(hits))
+        ]
+
+
+def test_a_saved_index_is_opened_the_same(tmp_path: Path) -> None:
+    index = index_of(*flat({name: article(name, np.random.default_rng(5), 4) for name in ("мир", "дом")}))
+    save_index(index, tmp_path / "index", "these words")
+    opened = open_index(tmp_path / "index", "these words", check=True)
+    assert same(opened, index, *QUERIES)
+    come = article("яма", np.random.default_rng(6), 2)
+    assert same(spliced(opened, [1], come, [1], WordForms()), spliced(index, [1], come, [1], WordForms()), *QUERIES)
+
+
+def test_an_index_of_something_else_is_not_opened(tmp_path: Path) -> None:
+    save_index(index_of(document("нефть")), tmp_path / "index", "these words")
+    with pytest.raises(FolderError, match="other articles"):
+        open_index(tmp_path / "index", "other words")
+
+
+def test_a_damaged_index_is_not_opened(tmp_path: Path) -> None:
+    save_index(index_of(document("нефть")), tmp_path / "index", "these words")
+    file = tmp_path / "index" / "documents.priors.npy"
+    file.write_bytes(file.read_bytes()[:-8] + b"\xff" * 8)
+    open_index(tmp_path / "index", "these words")  # not read through
+    with pytest.raises(FolderError, match=r"priors\.npy is damaged"):
+        open_index(tmp_path / "index", "these words", check=True)
+    file.unlink()
+    with pytest.raises(FolderError, match=r"priors\.npy is missing"):
+        open_index(tmp_path / "index", "these words")

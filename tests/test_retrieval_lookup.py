@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -25,7 +26,11 @@ SAMPLE = Path(__file__).parent.parent / "corpus" / "articles"
 
 @pytest.fixture(scope="module")
 def articles() -> tuple[AttributedArticle, ...]:
-    return read_library(SAMPLE).articles
+    return tuple(read_library(SAMPLE).articles)
+
+
+def lookup_in(articles: Sequence[AttributedArticle]) -> Lookup:
+    return Lookup(build_searcher(articles).corpus.passages)
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +38,10 @@ def cut(articles: tuple[AttributedArticle, ...]) -> list[Passage]:
     return [passage for article in articles for passage in passages(article)]
 
 
-def test_every_run_of_a_passages_sentences_is_found_again_with_its_credit(cut: list[Passage]) -> None:
-    lookup = Lookup(cut)
+def test_every_run_of_a_passages_sentences_is_found_again_with_its_credit(
+    cut: list[Passage], articles: tuple[AttributedArticle, ...]
+) -> None:
+    lookup = lookup_in(articles)
     for passage in cut:
         text = passage.of.article.text
         for sentence in passage.sentences:
@@ -52,9 +59,11 @@ def test_an_answers_extracts_are_found_by_their_ids(tmp_path: Path) -> None:
     ]
 
 
-def test_words_that_are_nobodys_alone_are_not_found(cut: list[Passage]) -> None:
+def test_words_that_are_nobodys_alone_are_not_found(
+    cut: list[Passage], articles: tuple[AttributedArticle, ...]
+) -> None:
     """Half a sentence, two voices at once, the interviewer's question: ids that were never given out."""
-    lookup = Lookup(cut)
+    lookup = lookup_in(articles)
     first, second = next((one, other) for one, other in pairwise(cut) if one.of == other.of and one.kind != other.kind)
     text = first.of.article.text
     half = Span(first.sentences[0].start, first.sentences[0].stop - 3)
@@ -70,19 +79,21 @@ def test_a_text_changed_by_one_letter_gives_no_words(articles: tuple[AttributedA
     old = extract_id(passage.of.article.text, passage.sentences[:1])
     article = articles[0].article
     changed = replace(articles[0], article=replace(article, text=article.text[:-1] + "!"))
-    assert Lookup(passages(articles[0])).extract(old) is not None
-    assert Lookup(passages(changed)).extract(old) is None
+    assert lookup_in([articles[0]]).extract(old) is not None
+    assert lookup_in([changed]).extract(old) is None
 
 
 def test_a_file_renamed_keeps_its_ids(articles: tuple[AttributedArticle, ...]) -> None:
     (passage, *_) = passages(articles[0])
     renamed = replace(articles[0], article=replace(articles[0].article, id="elsewhere/renamed.txt"))
-    found = Lookup(passages(renamed)).extract(extract_id(passage.of.article.text, passage.sentences[:1]))
+    found = lookup_in([renamed]).extract(extract_id(passage.of.article.text, passage.sentences[:1]))
     assert found is not None and found.article == "elsewhere/renamed.txt"
 
 
-def test_context_is_a_slice_of_the_article_around_the_words(cut: list[Passage]) -> None:
-    lookup = Lookup(cut)
+def test_context_is_a_slice_of_the_article_around_the_words(
+    cut: list[Passage], articles: tuple[AttributedArticle, ...]
+) -> None:
+    lookup = lookup_in(articles)
     for passage in cut:
         text = passage.of.article.text
         context = lookup.context(extract_id(text, passage.sentences[:1]))

@@ -9,9 +9,8 @@ import pytest
 from corpus.article import Article
 from corpus.quotation import AttributedArticle, Kind, Quotation, Speaker
 from corpus.span import Span
-from retrieval.naming import Catalogue, FilterKind, read
+from retrieval.naming import FilterKind, read
 from retrieval.naming.dates import days
-from retrieval.passages import passages
 from retrieval.searcher import build_searcher
 from retrieval.word_forms import WordForms
 
@@ -37,7 +36,7 @@ def article(number: int, name: str, role: str) -> AttributedArticle:
 
 ARTICLES = [article(number, *speaker) for number, speaker in enumerate(SPEAKERS.items())]
 LEMMAS = WordForms()
-CATALOGUE = Catalogue([passage for item in ARTICLES for passage in passages(item)], LEMMAS)
+CATALOGUE = build_searcher(ARTICLES).corpus.catalogue
 
 
 def filters(text: str) -> list[tuple[str, str]]:

@@ -88,15 +88,15 @@ def test_language_of_a_question(text: str, expected: str) -> None:
 
 
 def test_one_edit_finds_the_commonest_word_of_the_corpus() -> None:
-    assert Vocabulary({"предприятия": 2, "предприятий": 5}).closest("предпрятий") == "предприятий"
+    assert Vocabulary.of({"предприятия": 2, "предприятий": 5}).closest("предпрятий") == "предприятий"
 
 
 def test_two_edits_are_undone_in_long_words_alone() -> None:
-    vocabulary = Vocabulary({"санкционный": 2, "каспий": 5})
+    vocabulary = Vocabulary.of({"санкционный": 2, "каспий": 5})
     assert vocabulary.closest("сонкцыонный") == "санкционный"
     assert vocabulary.closest("каспыф") is None
 
 
 @pytest.mark.parametrize("form", ["погода", "хлев", "123456", "зщшгнекуц"])
 def test_real_words_short_words_and_numbers_are_not_respelled(form: str) -> None:
-    assert Vocabulary({"порода": 3, "хлеб": 3, "123457": 1}).closest(form) is None
+    assert Vocabulary.of({"порода": 3, "хлеб": 3, "123457": 1}).closest(form) is None

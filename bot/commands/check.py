@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.archive import open_archive
 from bot.commands.opening import open_settings
 from bot.settings import Settings
 from corpus.library import Library
-from corpus.quotation import AttributedArticle
 
 
 def run(arguments: Namespace) -> int:
@@ -26,18 +25,15 @@ def settings_lines(settings: Settings) -> Iterator[str]:
 
 
 def corpus_lines(library: Library) -> Iterator[str]:
-    articles = library.articles
-    quotations = [quotation for article in articles for quotation in article.quotations]
-    unnamed = [quotation for quotation in quotations if not quotation.speaker.name]
-    yield f"articles read: {len(articles)}{by_language(articles)}"
-    yield f"quotations and reports: {len(quotations)}, of them with no person named: {len(unnamed)}"
-    yield f"articles that name no outlet: {sum(item.article.outlet is None for item in articles)}"
-    yield f"articles that give no date: {sum(item.article.date is None for item in articles)}"
+    facts = library.facts
+    yield f"articles read: {len(library.articles)}{by_language(facts.languages)}"
+    yield f"quotations and reports: {facts.quotations}, of them with no person named: {facts.unnamed}"
+    yield f"articles that name no outlet: {facts.outlets.get(None, 0)}"
+    yield f"articles that give no date: {facts.undated}"
     yield f"files refused: {len(library.refused)}"
     yield from (f"  {refusal.path}: {refusal.reason}" for refusal in library.refused)
 
 
-def by_language(articles: tuple[AttributedArticle, ...]) -> str:
-    languages = sorted({item.article.language for item in articles})
-    counts = [f"{name} {sum(item.article.language == name for item in articles)}" for name in languages]
+def by_language(languages: Mapping[str, int]) -> str:
+    counts = [f"{name} {count}" for name, count in sorted(languages.items())]
     return f" ({', '.join(counts)})" if counts else ""

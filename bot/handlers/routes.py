@@ -48,15 +48,15 @@ def add_handlers(
     desk: Desk,
     state: State,
     deliveries: Deliveries,
+    reloading: Reloading,
     settings: Settings,
 ) -> None:
     statistics = Statistics()
     answers = Answers(desk, state.answers, settings.answer, statistics)
     arrivals = Arrivals(deliveries, state.groups)
-    reloading = Reloading(desk, settings)
     administration = Administration(desk, settings, reloading, state.answers, statistics, deliveries.patience)
     groups = filters.ChatType.GROUPS & AllowedGroup(settings.groups.allow, state.groups)
-    notices = Notices(desk, state.answers)
+    notices = Notices(desk, state.answers, answers.previous)
     application.add_handler(TypeHandler(Update, arrivals.note), FIRST_OF_ALL)
     application.add_handlers(
         [
@@ -87,7 +87,7 @@ def _questions(questions: Questions, groups: filters.BaseFilter) -> Handlers:
     return [
         MessageHandler(EDITED & chats & filters.TEXT, questions.edited),
         CommandHandler("start", questions.start, NEW & chats),
-        CommandHandler("ask", questions.asked, NEW & chats),
+        CommandHandler(("ask", "check"), questions.asked, NEW & chats),
         MessageHandler(NEW & PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED, questions.asked),
         MessageHandler(NEW & groups & filters.TEXT & ~filters.COMMAND, questions.asked),
     ]

@@ -26,6 +26,18 @@ def path(value: object) -> Path:
     return Path(value).expanduser()
 
 
+def path_or_none(value: object) -> Path | None:
+    return None if value == "" else path(value)
+
+
+def boolean(value: object) -> bool:
+    """As YAML has it, or as the environment can give it."""
+    found = value if isinstance(value, bool) else {"true": True, "false": False}.get(str(value).lower())
+    if found is None:
+        raise ValueError("true or false")
+    return found
+
+
 def address(value: object) -> str:
     """An http or https address with a host."""
     if not isinstance(value, str) or not _is_address(value):

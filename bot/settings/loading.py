@@ -26,6 +26,7 @@ from bot.settings.settings import (
 )
 from bot.settings.token import read_token
 
+PATHS = ("corpus.path", "corpus.dictionary", "state.path")
 HOME = Path(__file__).resolve().parents[2]
 TEXT_DEFAULTS = (str, list)
 
@@ -58,7 +59,7 @@ def _config_here() -> Path | None:
 def _anchored(written: dict[str, object], folder: Path) -> dict[str, object]:
     """What the file and the defaults say, relative paths counted from ``folder``."""
     values = {key.name: key.default for key in KEYS} | written
-    return values | {name: _below(folder, values[name]) for name in ("corpus.path", "state.path")}
+    return values | {name: _below(folder, values[name]) for name in PATHS}
 
 
 def _below(folder: Path, path: object) -> object:

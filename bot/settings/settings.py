@@ -21,6 +21,8 @@ class Secret:
 @dataclass(frozen=True, slots=True)
 class CorpusSettings:
     path: Path
+    dictionary: Path | None = None
+    watch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from retrieval.index.query import Query
+from retrieval.index.asked import Asked
+from retrieval.index.fields import Region
+from retrieval.index.lexicon import LEMMA, PREFIX
+from retrieval.index.tables import Tables
 
 AKIN = 0.75  # what a word that means the same counts for: «перевозка» where «транзит» is asked about
 BEGINNING = 0.5  # and a word of the same first letters: «санкционный» where «санкции» are
@@ -38,24 +41,64 @@ class Evidence:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """Fields by name in which a word of the question, or one that begins like it, may stand."""
-
-    words: tuple[str, ...]
-    prefixes: tuple[str, ...] = ()
-
-
-OWN = Reach(("words",), ("prefixes",))
-ABOUT = Reach(("words", "words about"), ("prefixes", "prefixes about"))
-AROUND = Reach(("words around", "words about"), ("prefixes around", "prefixes about"))
-Has = Callable[[str, str], bool]  # whether the document has a term in a field
+Regions = tuple[Region, ...]
+OWN: Regions = (Region.OWN,)
+SPOKEN_OF: Regions = (Region.OWN, Region.ABOUT)
+NEAR: Regions = (Region.AROUND, Region.ABOUT)
+ANYWHERE: Regions = (Region.ARTICLE,)
 
 
-def share(word: str, prefix: str, query: Query, reach: Reach, has: Has) -> float:
-    """How far a question's word stands in a document: wholly, by another word, by its first letters, or not at all."""
-    if any(has(field, word) for field in reach.words):
-        return 1.0
-    if any(has(field, other) for field in reach.words for other in query.akin.get(word, ())):
-        return AKIN
-    return BEGINNING if any(has(field, prefix) for field in reach.prefixes) else 0.0
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """Which of the query's terms stand where in one document: the one in column ``place`` of ``tables``."""
+
+    asked: Asked
+    tables: Tables
+    place: int
+
+    def share(self, word: str, regions: Regions) -> float:
+        """How far a word of the question stands in these regions: wholly, by another word, by its first letters, or
+        not at all. Of a whole article prefixes are not counted."""
+        if self._has(word, regions):
+            return 1.0
+        if any(self._has(other, regions) for other in self.asked.query.akin.get(word, ())):
+            return AKIN
+        return BEGINNING if self._begins(word, regions) else 0.0
+
+    def _has(self, word: str, regions: Regions) -> bool:
+        row = self.asked.words.rows.get(LEMMA + word)
+        return row is not None and any(self.tables.of(region).words[row, self.place] > 0 for region in regions)
+
+    def _begins(self, word: str, regions: Regions) -> bool:
+        row = self.asked.prefixes.rows.get(PREFIX + self.asked.beginnings.get(word, ""))
+        tables = [self.tables.of(region) for region in regions if region is not Region.ARTICLE]
+        return row is not None and any(table.prefixes[row, self.place] > 0 for table in tables)
+
+
+def evidence(standing: Standing, rarity: Callable[[str], float], strength: float, lead: float) -> Evidence:
+    """``rarity`` tells a word's idf."""
+    query = standing.asked.query
+    topic, names = query.topic, query.names
+    weights = {word: rarity(word) for word in topic}
+    own = {word: standing.share(word, OWN) for word in topic}
+    about = {word: standing.share(word, SPOKEN_OF) for word in topic}
+    around = {word: max(own[word], standing.share(word, NEAR)) for word in topic}
+    article = {word: max(around[word], standing.share(word, ANYWHERE)) for word in topic}
+    return Evidence(
+        matched=sum(part >= AKIN for part in own.values()),
+        asked=len(topic),
+        covered=_covered(own, weights),
+        covered_about=_covered(about, weights),
+        covered_around=_covered(around, weights),
+        covered_article=_covered(article, weights),
+        least=min(article.values(), default=0.0),
+        strength=min(1.0, strength),
+        lead=lead,
+        names=len(names),
+        named=all(max(standing.share(name, OWN), standing.share(name, NEAR)) >= AKIN for name in names),
+    )
+
+
+def _covered(shares: dict[str, float], weights: dict[str, float]) -> float:
+    whole = sum(weights.values()) or 1.0
+    return sum(weights[word] * part for word, part in shares.items()) / whole

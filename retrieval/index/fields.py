@@ -9,102 +9,50 @@ is preferred, are from the questions over the sample corpus.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
-
-from retrieval.terms import NO_TERMS, Terms
-
-SURROUNDINGS = 120  # words taken from the neighbours on each side
+from enum import Enum
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What the index is given of a passage: its own terms, its speaker's name among them, and those of what it is
-    about: its headline, the question it answers, its speaker's post, its outlet. Its score is multiplied by ``prior``.
+class View(Enum):
+    """What a field's terms are made of a word."""
 
-    Documents in a row with the same ``group`` (an article) are neighbours.
-    """
+    WORDS = "words"
+    PREFIXES = "prefixes"
+    PAIRS = "pairs"
+    GRAMS = "grams"
 
-    own: Terms
-    about: Terms = NO_TERMS
-    group: str = ""
-    prior: float = 1.0
+
+class Region(Enum):
+    """Where a field's terms stand: in a document's own words, in these and around them, in what it is about, or
+    anywhere in its article."""
+
+    OWN = "own"
+    AROUND = "around"
+    ABOUT = "about"
+    ARTICLE = "article"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One view: ``of_documents`` lists every document's terms in it, ``of_question`` the question's.
-
-    ``ideal`` fields are those that an ideal document would have the whole question in; the rest can only add. ``akin``
-    is the weight of words that mean the same as the question's, which no prefix field finds.
-    """
+    """``ideal`` fields are those that an ideal document would have the whole question in; the rest can only add.
+    ``akin`` is the weight of words that mean the same as the question's, which no prefix field finds."""
 
     name: str
+    view: View
+    region: Region
     weight: float
-    of_documents: Callable[[Sequence[Document]], Iterable[Sequence[str]]]
-    of_question: Callable[[Terms], Sequence[str]]
     ideal: bool = True
     akin: float = 0.0
 
 
-def words(terms: Terms) -> tuple[str, ...]:
-    return terms.words
-
-
-def prefixes(terms: Terms) -> tuple[str, ...]:
-    return terms.prefixes
-
-
-def grams(terms: Terms) -> tuple[str, ...]:
-    return terms.grams
-
-
-def pairs(terms: Terms) -> tuple[str, ...]:
-    """Words side by side: «атомная станция»."""
-    return tuple(f"{one} {other}" for one, other in pairwise(terms.words))
-
-
-def _own(view: Callable[[Terms], tuple[str, ...]]) -> Callable[[Sequence[Document]], Iterable[Sequence[str]]]:
-    return lambda documents: (view(document.own) for document in documents)
-
-
-def _about(view: Callable[[Terms], tuple[str, ...]]) -> Callable[[Sequence[Document]], Iterable[Sequence[str]]]:
-    return lambda documents: (view(document.about) for document in documents)
-
-
-def _around(view: Callable[[Terms], tuple[str, ...]]) -> Callable[[Sequence[Document]], Iterable[Sequence[str]]]:
-    """A document's own terms with those of its nearest neighbours."""
-    return lambda documents: (
-        [
-            *_reach(reversed(range(place)), place, documents, view),
-            *view(documents[place].own),
-            *_reach(range(place + 1, len(documents)), place, documents, view),
-        ]
-        for place in range(len(documents))
-    )
-
-
-def _reach(
-    places: Iterable[int], place: int, documents: Sequence[Document], view: Callable[[Terms], tuple[str, ...]]
-) -> list[str]:
-    """Terms of the neighbours at ``places``, nearest first, until SURROUNDINGS are together."""
-    group = documents[place].group
-    near: list[str] = []
-    for other in takewhile(lambda other: documents[other].group == group and len(near) < SURROUNDINGS, places):
-        near.extend(view(documents[other].own))
-    return near[:SURROUNDINGS]
-
-
-ARTICLE_WEIGHT = 0.15  # of the BM25 score of a document's whole article, by its words
-WORDS = Field("words", 0.1, _own(words), words, akin=0.4)
 FIELDS = (
-    WORDS,
-    Field("prefixes", 0.5, _own(prefixes), prefixes),
-    Field("pairs", 0.3, _own(pairs), pairs, ideal=False),
-    Field("grams", 0.15, _own(grams), grams),
-    Field("words around", 0.4, _around(words), words, akin=0.5),
-    Field("prefixes around", 0.4, _around(prefixes), prefixes),
-    Field("words about", 1.0, _about(words), words, ideal=False, akin=0.8),
-    Field("prefixes about", 0.5, _about(prefixes), prefixes, ideal=False),
+    Field("words", View.WORDS, Region.OWN, 0.1, akin=0.4),
+    Field("prefixes", View.PREFIXES, Region.OWN, 0.5),
+    Field("pairs", View.PAIRS, Region.OWN, 0.3, ideal=False),
+    Field("grams", View.GRAMS, Region.OWN, 0.15),
+    Field("words around", View.WORDS, Region.AROUND, 0.4, akin=0.5),
+    Field("prefixes around", View.PREFIXES, Region.AROUND, 0.4),
+    Field("words about", View.WORDS, Region.ABOUT, 1.0, ideal=False, akin=0.8),
+    Field("prefixes about", View.PREFIXES, Region.ABOUT, 0.5, ideal=False),
+    Field("article", View.WORDS, Region.ARTICLE, 0.15, ideal=False),
 )

@@ -12,7 +12,7 @@ from corpus.languages.speech import ru as ru_speech
 from corpus.morphology import parses
 from retrieval.folding import folded
 from retrieval.keys import is_patronymic, same
-from retrieval.naming.catalogue import Person
+from retrieval.naming.catalogue import People, Person
 from retrieval.terms import Lemmas
 from retrieval.words import Word
 
@@ -28,12 +28,12 @@ class Named:
     words: tuple[Word, ...]
 
 
-def by_name(asked: Sequence[Word], people: Sequence[Person]) -> list[Named]:
+def by_name(asked: Sequence[Word], people: People) -> list[Named]:
     """Every surname of ``people`` in the question, with the first names beside it."""
     found: list[Named] = []
     taken: set[int] = set()
     for place, word in enumerate(asked):
-        bearers = [person for person in people if _is_surname(person, word)]
+        bearers = [person for person in people.bearing(word.form) if _is_surname(person, word)]
         if bearers and place not in taken:
             beside = _beside(asked, place, bearers)
             fitting = tuple(person for person in bearers if _fits(person, [asked[other] for other in beside]))
@@ -43,11 +43,11 @@ def by_name(asked: Sequence[Word], people: Sequence[Person]) -> list[Named]:
     return found
 
 
-def by_post(asked: Sequence[Word], people: Sequence[Person], lemmas: Lemmas) -> Named | None:
+def by_post(asked: Sequence[Word], people: People, lemmas: Lemmas) -> Named | None:
     """The one person whose post the question gives; None where it fits several, or nobody."""
     for place, word in enumerate(asked):
         post = lemmas.lemma(word.form)
-        holders = [person for person in people if post in person.posts]
+        holders = people.holding(post)
         if holders and _is_post(word, post):
             holders, words = _narrowed(holders, asked, place, lemmas)
             if len(holders) == 1:

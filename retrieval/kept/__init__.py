@@ -1,0 +1,1 @@
+"""What retrieval keeps of each article beside it in the documents' store: passages, word forms, who speaks."""
