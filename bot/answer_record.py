@@ -1,4 +1,5 @@
-"""Answer record: an Answer as the JSON that the command line gives (the shape is fixed)."""
+"""Answer record: an Answer as the JSON that the command line gives (the shape is fixed: keys may only be
+added at the end)."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ def answer_record(answer: Answer) -> Record:
         "why_not": answer.why_not,
         "suggestions": list(answer.suggestions),
         "extracts": [extract_record(extract) for extract in answer.extracts],
+        "filters": [{"kind": each.kind.value, "value": each.value} for each in answer.filters],
+        "unfiltered": answer.unfiltered,
     }
 
 

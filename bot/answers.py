@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from bot.desk import Desk
-from bot.message import AnswerPage, Frame, answer_page, context_page, nothing_found, notice
+from bot.finding import Found
+from bot.message import AnswerPage, Frame, answer_page, context_page, nothing_page, notice
+from bot.message.held import above, filter_row
+from bot.message.verdict import not_said_page, verdict_pieces
 from bot.phrases import Phrases, phrases_for
+from bot.previous import PreviousQuestions, with_filters
 from bot.settings.settings import AnswerSettings
-from bot.state import Asked, Kept, KeptAnswers
+from bot.state import Asked, Contents, Kept, KeptAnswers
 from bot.statistics import Statistics
-from retrieval.answer import Answer
+from retrieval.extract import Extract
+from retrieval.verify import Verdict
 
 # The question has nothing in it to look for: in a group such words were hardly meant for the bot.
 NO_QUESTION = ("empty_question", "no_words", "greeting")
+NO_TOPIC = (*NO_QUESTION, "only_common_words")  # and nothing that the next question could go on from
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +38,99 @@ class Answers:
     kept: KeptAnswers
     settings: AnswerSettings
     statistics: Statistics
+    previous: PreviousQuestions = field(default_factory=PreviousQuestions)
 
     async def to(self, question: str, asked: Asked, phrases: Phrases, bot: str) -> Made:
         """The first page. ``bot``: the bot's username, here and below."""
-        self.statistics.count("questions")
         if len(question) > self.settings.max_question:
-            line = phrases.too_long.format(length=len(question), limit=self.settings.max_question)
-            return Made(self.kept.keep(asked, phrases.code, ()), AnswerPage(notice(line)), helps=True)
-        answer = await self.desk.answer(question, self.settings.most)
-        kept = self.kept.keep(asked, phrases.code, [extract.id for extract in answer.extracts])
-        return Made(kept, self._first(answer, kept, bot), helps=answer.why_not in NO_QUESTION)
+            return self._too_long(question, asked, phrases)
+        found = await self._found(question, asked, self.previous.before(asked))
+        kept = self.kept.keep(asked, _contents(found, phrases.code))
+        return Made(kept, self._first(found, kept, bot), helps=found.answer.why_not in NO_QUESTION)
 
-    def _first(self, answer: Answer, kept: Kept, bot: str) -> AnswerPage:
-        frame = self._frame(kept, bot)
-        if not answer.found:
-            return AnswerPage(nothing_found(answer, frame.phrases))
+    async def offered(self, question: str, asked: Asked, kept: Kept, bot: str) -> AnswerPage:
+        """What stands in the place of a nothing, once somebody has chosen one of the questions that it offered."""
+        found = await self._found(question, asked, None)
+        contents = _contents(found, kept.contents.language)
+        self.kept.change(kept.id, contents)
+        return self._first(found, Kept(kept.id, contents, kept.reply), bot)
+
+    async def check(self, quotation: str, asked: Asked, phrases: Phrases, bot: str) -> Made:
+        """Whether the corpus has the quotation word for word, and what it has instead."""
+        if len(quotation) > self.settings.max_question:
+            return self._too_long(quotation, asked, phrases)
+        self.statistics.count("questions")
+        found, covered = await self.desk.verify(quotation)
+        verdict = None if found.verdict is Verdict.NOT_FOUND else found.verdict
+        contents = Contents(phrases.code, _ids(found.extracts), verdict=verdict, differences=found.differences)
+        kept = self.kept.keep(asked, contents)
+        if verdict is None:
+            return Made(kept, not_said_page(covered.articles, phrases))
         self.statistics.count("found")
-        return answer_page(answer.extracts, 1, frame)
+        return Made(kept, answer_page(found.extracts, 1, self._frame(Kept(kept.id, contents, None), bot)))
 
     async def to_link(self, id: str, asked: Asked, phrases: Phrases, bot: str) -> Made:
         """The one extract with this id, or a line that the corpus no longer has it."""
-        kept = self.kept.keep(asked, phrases.code, [id])
-        shown = await self.desk.extracts(kept.extracts)
+        kept = self.kept.keep(asked, Contents(phrases.code, (id,)))
+        shown = await self.desk.extracts((id,))
         if shown == [None]:
             return Made(kept, AnswerPage(notice(phrases.withdrawn)))
         return Made(kept, answer_page(shown, 1, self._frame(kept, bot)))
 
-    async def page(self, kept: Kept, number: int, bot: str) -> AnswerPage:
+    async def page(self, kept: Kept, number: int, wider: bool, bot: str) -> AnswerPage:
         """Page ``number`` as the corpus is now; what it no longer has is said to be withdrawn."""
-        return answer_page(await self.desk.extracts(kept.extracts), number, self._frame(kept, bot))
+        return answer_page(await self.desk.extracts(shown_of(kept, wider)), number, self._frame(kept, bot, wider))
 
-    async def context(self, kept: Kept, number: int, bot: str) -> AnswerPage:
+    async def context(self, kept: Kept, number: int, wider: bool, bot: str) -> AnswerPage:
         """Extract ``number`` from 1 among its neighbours; the page where it stood, where it is withdrawn."""
-        number = min(max(number, 1), len(kept.extracts))
-        shown = await self.desk.extracts(kept.extracts)
-        context = await self.desk.context(kept.extracts[number - 1])
+        ids, frame = shown_of(kept, wider), self._frame(kept, bot, wider)
+        number = min(max(number, 1), len(ids))
+        shown = await self.desk.extracts(ids)
+        context = await self.desk.context(ids[number - 1])
         if context is None or shown[number - 1] is None:
-            return answer_page(shown, 1 + (number - 1) // self.settings.extracts, self._frame(kept, bot))
-        return context_page(context, number, shown, self._frame(kept, bot))
+            return answer_page(shown, 1 + (number - 1) // self.settings.extracts, frame)
+        return context_page(context, number, shown, frame)
 
-    def _frame(self, kept: Kept, bot: str) -> Frame:
-        return Frame(kept.id, phrases_for(kept.language), self.settings.extracts, bot)
+    def _too_long(self, text: str, asked: Asked, phrases: Phrases) -> Made:
+        line = phrases.too_long.format(length=len(text), limit=self.settings.max_question)
+        return Made(self.kept.keep(asked, Contents(phrases.code)), AnswerPage(notice(line)), helps=True)
+
+    async def _found(self, question: str, asked: Asked, before: str | None) -> Found:
+        """What a question finds that may go on from the one ``before``; from now on it is that itself."""
+        self.statistics.count("questions")
+        found = await self.desk.find(question, self.settings.most, before)
+        if found.answer.why_not not in NO_TOPIC:
+            self.previous.note(asked, with_filters(question, found.answer.filters))
+        return found
+
+    def _first(self, found: Found, kept: Kept, bot: str) -> AnswerPage:
+        """Of what was found, not of what could be kept: a full disk costs no answer."""
+        frame = self._frame(Kept(kept.id, _contents(found, kept.contents.language), None), bot)
+        if not found.answer.found:
+            return nothing_page(found.answer, found.offers, found.covered, kept.id, frame.phrases)
+        self.statistics.count("found")
+        return answer_page(found.answer.extracts, 1, frame)
+
+    def _frame(self, kept: Kept, bot: str, wider: bool = False) -> Frame:
+        contents = kept.contents
+        phrases = phrases_for(contents.language)
+        over = above(contents.filters, wider, phrases)
+        if contents.verdict:
+            over = verdict_pieces(contents.verdict, contents.differences, phrases)
+        turns_back = bool(contents.extracts if wider else contents.wider)
+        below = (filter_row(contents.filters, kept.id, wider, phrases),) if turns_back and contents.filters else ()
+        return Frame(kept.id, phrases, self.settings.extracts, bot, over, below, wider)
+
+
+def shown_of(kept: Kept, wider: bool) -> tuple[str, ...]:
+    """The ids of the extracts that the answer has with its filters, or ``wider``, without them."""
+    return kept.contents.wider if wider else kept.contents.extracts
+
+
+def _contents(found: Found, language: str) -> Contents:
+    answer = found.answer
+    return Contents(language, _ids(answer.extracts), answer.filters, _ids(found.wider))
+
+
+def _ids(extracts: Iterable[Extract]) -> tuple[str, ...]:
+    return tuple(extract.id for extract in extracts)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
-from bot.archive import Archive
+from bot.archive import Archive, Searching
+from bot.finding import Found, find
 from retrieval.answer import Answer
+from retrieval.coverage import Coverage
 from retrieval.extract import Extract
 from retrieval.lookup import Context
+from retrieval.verify import Verification
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -24,19 +26,26 @@ class Desk:
         self._workers = ThreadPoolExecutor(at_once, thread_name_prefix="desk")
 
     async def answer(self, question: str, limit: int) -> Answer:
-        return await self._worked(self.archive.searcher.answer, question, limit)
+        return await self._worked(lambda searcher: searcher.answer(question, limit))
+
+    async def find(self, question: str, limit: int, before: str | None) -> Found:
+        """The answer with what its buttons lead to; ``before`` as in ``bot.searching.find``."""
+        return await self._worked(lambda searcher: find(searcher, question, limit, before))
+
+    async def verify(self, quotation: str) -> tuple[Verification, Coverage]:
+        """The verdict, and what the corpus that gave it covers."""
+        return await self._worked(lambda searcher: (searcher.verify(quotation), searcher.coverage))
 
     async def extracts(self, ids: tuple[str, ...]) -> list[Extract | None]:
         """The words with these ids, null for those that the corpus no longer has."""
-        find = self.archive.searcher.extract_by_id
-        return await self._worked(lambda: [find(id) for id in ids])
+        return await self._worked(lambda searcher: [searcher.extract_by_id(id) for id in ids])
 
     async def context(self, id: str) -> Context | None:
-        return await self._worked(self.archive.searcher.context_of, id)
+        return await self._worked(lambda searcher: searcher.context_of(id))
 
-    async def _worked(self, work: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._workers, lambda: work(*args, **named))
+    async def _worked(self, work: Callable[[Searching], T]) -> T:
+        searcher = self.archive.searcher
+        return await asyncio.get_running_loop().run_in_executor(self._workers, work, searcher)
 
     def close(self) -> None:
         """Waits for the questions being searched; takes no more."""

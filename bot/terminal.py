@@ -7,6 +7,7 @@ import sys
 from bot.archive import Archive
 from bot.message import answer_text
 from bot.phrases import phrases_for
+from bot.previous import with_filters
 from bot.settings.settings import AnswerSettings
 
 # A conversation has no user's language to go by before the first question.
@@ -16,10 +17,12 @@ GREETING = phrases_for("ru")
 def converse(archive: Archive, settings: AnswerSettings) -> int:
     """Until the end of input or Ctrl-C; 0. The greeting and the prompt go to standard error."""
     say(GREETING.terminal_welcome.format(articles=len(archive.library.articles)) + "\n")
+    before = None
     try:
         while question := asked():
             if question.strip():
-                print(reply_to(question.strip(), archive, settings), end="\n\n", flush=True)
+                line, before = reply_to(question.strip(), before, archive, settings)
+                print(line, end="\n\n", flush=True)
     except KeyboardInterrupt:
         pass
     say("\n" + GREETING.terminal_goodbye + "\n")
@@ -32,11 +35,14 @@ def asked() -> str:
     return sys.stdin.readline()
 
 
-def reply_to(question: str, archive: Archive, settings: AnswerSettings) -> str:
+def reply_to(question: str, before: str | None, archive: Archive, settings: AnswerSettings) -> tuple[str, str | None]:
+    """The answer, and the question as the next one may go on from it."""
     if len(question) > settings.max_question:
-        return GREETING.too_long.format(length=len(question), limit=settings.max_question)
-    answer = archive.searcher.answer(question, settings.extracts)
-    return answer_text(answer, phrases_for(answer.language))
+        return GREETING.too_long.format(length=len(question), limit=settings.max_question), before
+    searcher = archive.searcher
+    answer = searcher.answer(question, settings.extracts, before)
+    line = answer_text(answer, phrases_for(answer.language), searcher.coverage)
+    return line, with_filters(question, answer.filters)
 
 
 def say(text: str) -> None:

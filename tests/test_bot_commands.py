@@ -15,7 +15,7 @@ from tests.conftest import BRIDGE, HARVEST
 
 ABOUT_BRIDGE = "Сколько тонн держит мост через Илек?"
 ABOUT_WEATHER = "Какая погода завтра?"
-ANSWER = ["question", "language", "found", "why_not", "suggestions", "extracts"]
+ANSWER = ["question", "language", "found", "why_not", "suggestions", "extracts", "filters", "unfiltered"]
 EXTRACT = ["text", "spans", "article", "kind", "speaker", "role", "outlet", "author", "title", "date", "url", "asked"]
 GOLD = ["id", "lang", "outlet", "author", "title", "quotes"]
 QUOTE = ["start", "end", "text", "speaker", "role", "kind"]
@@ -47,6 +47,26 @@ def test_an_answer_as_json_has_the_shape_agreed_on(capsys: pytest.CaptureFixture
     assert (first["speaker"], first["role"], first["kind"], first["date"]) == ("Асан Кали", "инженер", "direct", None)
     assert first["article"] == "мост.txt"
     assert first["text"] == " […] ".join(BRIDGE[start:stop] for start, stop in first["spans"])
+
+
+def test_what_the_question_names_is_told_in_both(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = "Что Асан Кали сказал о мосте?"
+    assert main(["ask", "--json", asked]) == 0
+    answer = record(capsys.readouterr().out)
+    assert (answer["filters"], answer["unfiltered"]) == ([{"kind": "speaker", "value": "Асан Кали"}], False)
+    assert main(["ask", asked]) == 0
+    assert capsys.readouterr().out.startswith("эксперт: Асан Кали\n\n")
+
+
+def test_nothing_of_the_person_named_says_that_others_have_an_answer(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = "Что Асан Кали сказал о барже с пшеницей?"
+    assert main(["ask", "--json", asked]) == 1
+    answer = record(capsys.readouterr().out)
+    assert (answer["why_not"], answer["unfiltered"]) == ("nothing_by_filter", True)
+    assert main(["ask", asked]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("Асан Кали об этом в собрании ничего не говорит.\n\nБез этого условия ответ есть.")
+    assert "Статей в собрании: 3" in out and "Пётр Зернов" in out
 
 
 def test_an_answer_as_text_is_the_chats_messages(capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,6 +172,17 @@ def test_a_state_folder_that_cannot_be_made_is_named(
     assert "STATE_PATH" in capsys.readouterr().err
 
 
+def test_the_operators_dictionary_widens_a_question(
+    capsys: pytest.CaptureFixture[str], surroundings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["ask", "эстакада"]) == 1
+    monkeypatch.setenv("DOSLOVNO__CORPUS__DICTIONARY", "words.tsv")
+    assert main(["ask", "эстакада"]) == 2
+    assert "corpus.dictionary: words.tsv" in capsys.readouterr().err
+    (surroundings / "words.tsv").write_text("# ours\nэстакада\tмост\n", encoding="utf-8")
+    assert main(["ask", "эстакада"]) == 0
+
+
 def test_wrong_settings_are_all_told_and_end_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     Path("wrong.yaml").write_text("answr: 1\nanswer:\n  extracts: no\n", encoding="utf-8")
     for given in (["check", "--config", "wrong.yaml"], ["--config", "wrong.yaml", "run"]):
@@ -219,6 +250,14 @@ def test_talk_is_a_conversation_in_the_terminal(
     captured = capsys.readouterr()
     assert "Асан Кали, инженер" in captured.out and "Әсел Нұрлан" in captured.out and "нет слов" in captured.out
     assert "4000 знаков" in captured.out and "Статей в собрании: 3" in captured.err and "До свидания" in captured.err
+
+
+def test_a_conversation_goes_on_from_the_question_before(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Что Асан Кали сказал о мосте?\nа о грузовиках?\n"))
+    assert main(["talk"]) == 0
+    assert capsys.readouterr().out.count("эксперт: Асан Кали") == 2
 
 
 def test_an_interrupted_conversation_ends_politely(

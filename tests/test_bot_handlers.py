@@ -16,8 +16,10 @@ import pytest
 from bot.archive import open_archive
 from bot.phrases import phrases_for
 from retrieval.answer import Answer
+from retrieval.coverage import Coverage
 from retrieval.extract import Extract
 from retrieval.lookup import Context
+from retrieval.verify import Verdict, Verification
 from tests.bot_chat import BOT, GROUP, TOKEN, USER, Chat, archive_of, chat_with, message, settings_for
 from tests.conftest import BRIDGE
 from tests.recording_request import Call, RecordingRequest, refusing
@@ -167,7 +169,14 @@ async def test_an_inline_answer_that_comes_too_late_is_dropped_quietly(
 class Searcher:
     """Stands in for a corpus: it answers nothing."""
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
+    coverage = Coverage(0)
+
+    def verify(self, quotation: str) -> Verification:
+        return Verification(Verdict.NOT_FOUND)
+
+    def answer(
+        self, question: str, limit: int = 3, before: str | None = None, filtered: bool = True
+    ) -> Answer:
         return Answer(question, "ru", (), "no_match")
 
     def extract_by_id(self, id: str) -> Extract | None:
@@ -180,7 +189,9 @@ class Searcher:
 class Broken(Searcher):
     """Fails, with a user's words in the error."""
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
+    def answer(
+        self, question: str, limit: int = 3, before: str | None = None, filtered: bool = True
+    ) -> Answer:
         raise KeyError(question)
 
 
@@ -229,7 +240,9 @@ class Slow(Searcher):
     def __init__(self) -> None:
         self.seen = threading.Event()
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
+    def answer(
+        self, question: str, limit: int = 3, before: str | None = None, filtered: bool = True
+    ) -> Answer:
         assert self.seen.wait(20)
         return Answer(question, "ru", (), "no_match")
 
@@ -253,10 +266,38 @@ class Waiting(Searcher):
     def __init__(self) -> None:
         self.another = threading.Event()
 
-    def answer(self, question: str, limit: int = 3) -> Answer:
+    def answer(
+        self, question: str, limit: int = 3, before: str | None = None, filtered: bool = True
+    ) -> Answer:
         assert question != "медленно" or self.another.wait(20)
         self.another.set()
         return Answer(question, "ru", (), "no_match")
+
+
+class LongWork(Slow):
+    """Answers once the bot has been seen typing three times."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.signs = 0
+
+    def sign(self, call: Call) -> None:
+        self.signs += call.method == "sendChatAction"
+        if self.signs == 3:
+            self.seen.set()
+
+
+async def test_the_sign_of_typing_is_renewed_until_the_answer_comes(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.handlers.waiting.UNNOTICED", 0.01)
+    monkeypatch.setattr("bot.handlers.waiting.RENEWED", 0.01)
+    long, request = LongWork(), RecordingRequest()
+    request.refuse = long.sign
+    async with chat_with(archive_of(long), settings_for(articles), request) as chat:
+        await chat.says("Мост?")
+    methods = [call.method for call in request.calls if call.method != "getMe"]
+    assert methods[:3] == ["sendChatAction"] * 3 and methods[-1] == "sendMessage"
 
 
 async def test_a_slow_question_holds_no_other_up(articles: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.message import AnswerPage, Frame, answer_page, answer_text, context_page, inline_card, nothing_found, notice
+from bot.message import AnswerPage, Frame, answer_page, answer_text, context_page, inline_card, notice
 from bot.message.buttons import Button, Tap, What, read_tap
 from bot.message.pages import LONGEST_MESSAGE, MOST_ENTITIES, cut
 from bot.message.piece import length
@@ -23,6 +23,7 @@ from corpus.span import Span
 from retrieval.answer import Answer
 from retrieval.extract import Extract
 from retrieval.lookup import Context, Part
+from retrieval.naming import Filter, FilterKind
 
 RU = phrases_for("ru")
 SAID = Extract(
@@ -41,8 +42,9 @@ SAID = Extract(
     score=1.0,
     id="abc",
 )
+OF_MARKOV = (Filter(FilterKind.SPEAKER, "Сергей Марков"),)
 KEY_LETTERS = string.ascii_letters + string.digits + "-_"
-TAG = re.compile(r"</?(?:b|i|blockquote|a)\b[^<>]*>")
+TAG = re.compile(r"</?(?:b|i|s|blockquote|a)\b[^<>]*>")
 QUOTE = re.compile(r"<blockquote expandable>(.*?)</blockquote>", re.DOTALL)
 
 
@@ -216,14 +218,10 @@ def test_cuts_fall_between_sentences() -> None:
     assert list(cut("Первое слово. Второе слово. Третье.", 30)) == ["Первое слово. Второе слово.", "Третье."]
 
 
-def test_nothing_found_says_why_and_what_else_could_be_asked() -> None:
-    message = nothing_found(Answer("вопрос", "ru", (), "no_match", ("мосты", "вода & свет")), RU)
-    assert message == "В собрании нет ничего об этом.\nМожно спросить: мосты; вода &amp; свет"
-
-
 def test_terminal_shows_the_same_as_plain_text() -> None:
-    text = answer_text(answer(replace(SAID, text="Одно.\nДругое <b>.", url="https://example.org/")), RU)
-    assert text == (
+    held = replace(answer(replace(SAID, text="Одно.\nДругое <b>.", url="https://example.org/")), filters=OF_MARKOV)
+    assert answer_text(held, RU) == (
+        "эксперт: Сергей Марков\n\n"
         "Асан Кали, инженер\n  │ Одно.\n  │ Другое <b>.\nСтепь · дата не указана · Мост открыт (https://example.org/)"
     )
 

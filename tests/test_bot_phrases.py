@@ -10,6 +10,7 @@ import pytest
 from bot.phrases.choice import PHRASES, phrases_for
 from bot.phrases.phrases import Phrases
 from retrieval.answer import WHY_NOT
+from retrieval.naming import FilterKind
 
 LONGEST_BUTTON = 30
 
@@ -40,7 +41,13 @@ def test_buttons_are_short(language: str) -> None:
     phrases = PHRASES[language]
     inline = (phrases.inline_nothing, phrases.inline_ask, phrases.inline_open)
     turning = (phrases.more, phrases.back, phrases.to_answer, phrases.context + " 99", phrases.source + " 99")
-    assert max(map(len, (*inline, *turning, *phrases.examples))) <= LONGEST_BUTTON
+    widening = (phrases.everybody, "✕ " + phrases.conditions)
+    assert max(map(len, (*inline, *turning, *widening, *phrases.examples))) <= LONGEST_BUTTON
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_everything_that_a_question_may_name_has_a_label(language: str) -> None:
+    assert set(PHRASES[language].filters) == set(FilterKind)
 
 
 @pytest.mark.parametrize("language", PHRASES)

@@ -29,14 +29,17 @@ def shown(stream: io.StringIO, *steps: tuple[float, int]) -> str:
     return stream.getvalue()
 
 
-def test_a_terminals_line_is_redrawn_and_cleared_at_the_end() -> None:
-    assert shown(Terminal(), (0.01, 1), (0.5, 50), (0.51, 51), (1.0, 100)) == (
-        "\rreading: 50/100\rreading: 100/100\r\033[K"
+def test_a_terminals_bar_is_redrawn_and_cleared_at_the_end() -> None:
+    half, whole = "█" * 12 + "░" * 12, "█" * 24
+    assert shown(Terminal(), (0.01, 1), (0.5, 50), (0.51, 51), (4.0, 100)) == (
+        f"\r{half} reading: 50/100, 100/s, 0:00:00 left\033[K\r{whole} reading: 100/100, 25/s\033[K\r\033[K"
     )
 
 
 def test_elsewhere_a_line_every_ten_seconds() -> None:
-    assert shown(io.StringIO(), (5, 20), (11, 40), (15, 60), (22, 80)) == "reading: 40/100\nreading: 80/100\n"
+    assert shown(io.StringIO(), (5, 20), (11, 40), (15, 60), (22, 80)) == (
+        "reading: 40/100, 3.6/s, 0:00:16 left\nreading: 80/100, 3.6/s, 0:00:06 left\n"
+    )
 
 
 def test_quick_work_leaves_no_line() -> None:

@@ -15,6 +15,7 @@ from bot.message import answer_text
 from bot.phrases import phrases_for
 from bot.settings import Settings
 from retrieval.answer import Answer
+from retrieval.coverage import Coverage
 
 # Nothing found for these is the question's fault, not the corpus'.
 NO_QUESTION = {"empty_question": "the question is empty", "no_words": "the question has no words"}
@@ -30,7 +31,8 @@ def run(arguments: Namespace) -> int:
     if arguments.explain:
         print(*whole_searcher(settings).explain(question), sep="\n")
         return 0
-    return show(open_archive(settings).searcher.answer(question, limit), arguments.json)
+    searcher = open_archive(settings).searcher
+    return show(searcher.answer(question, limit), searcher.coverage, arguments.json)
 
 
 def check_length(question: str, settings: Settings) -> None:
@@ -41,13 +43,13 @@ def check_length(question: str, settings: Settings) -> None:
         )
 
 
-def show(answer: Answer, as_json: bool) -> int:
+def show(answer: Answer, covered: Coverage, as_json: bool) -> int:
     """Prints the answer; the exit code."""
     problem = NO_QUESTION.get(answer.why_not or "")
     if as_json:
         print(json_line(answer_record(answer)))
     elif not problem:
-        print(answer_text(answer, phrases_for(answer.language)))
+        print(answer_text(answer, phrases_for(answer.language), covered))
     if problem:
         raise BadInputError(f"{problem}: write it in words")
     return 0 if answer.found else 1

@@ -12,17 +12,12 @@ from bot.complaint import BadInputError, complain
 from bot.jsonl import Record, json_line, read_text_records, write_records
 from bot.message.card import card_of
 from bot.message.plain import plain_of
+from bot.message.verdict import not_said_pieces, verdict_pieces
 from bot.phrases import phrases_for
 from bot.settings import Settings
 from retrieval.language import language
 from retrieval.searcher import Searcher
 from retrieval.verify import Verdict, Verification
-
-VERDICTS = {
-    Verdict.EXACT: "word for word",
-    Verdict.ALTERED: "altered; the words in print:",
-    Verdict.NOT_FOUND: "not found in the corpus",
-}
 
 
 def run(arguments: Namespace) -> int:
@@ -32,8 +27,10 @@ def run(arguments: Namespace) -> int:
     text = " ".join(arguments.text)
     if not text.strip():
         raise BadInputError("the quotation is empty: write it in words")
-    found = whole_searcher(settings).verify(text)
-    print(json_line(verification_record(found)) if arguments.json else verification_text(found, text))
+    searcher = whole_searcher(settings)
+    found = searcher.verify(text)
+    as_text = verification_text(found, text, searcher.articles)
+    print(json_line(verification_record(found)) if arguments.json else as_text)
     return 1 if found.verdict is Verdict.NOT_FOUND else 0
 
 
@@ -52,11 +49,12 @@ def verification_record(found: Verification) -> Record:
     }
 
 
-def verification_text(found: Verification, text: str) -> str:
+def verification_text(found: Verification, text: str, articles: int) -> str:
     phrases = phrases_for(language(text))
-    differences = [f"{said or '—'} → {written or '—'}" for said, written in found.differences]
-    cards = [plain_of(card_of(extract, phrases).pieces) for extract in found.extracts]
-    return "\n\n".join([VERDICTS[found.verdict], *(["\n".join(differences)] if differences else []), *cards])
+    if found.verdict is Verdict.NOT_FOUND:
+        return plain_of(not_said_pieces(articles, phrases))
+    heading = plain_of(verdict_pieces(found.verdict, found.differences, phrases)).strip()
+    return "\n\n".join([heading, *(plain_of(card_of(extract, phrases).pieces) for extract in found.extracts)])
 
 
 def verify_file(quotations: Path, out: Path, searcher: Searcher) -> int:

@@ -4,52 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatType
 
-ASK = re.compile(r"/ask(?:@(?P<bot>\w+))?(?:\s+(?P<question>.*))?", re.DOTALL | re.IGNORECASE)
+from bot.handlers.alleged import is_quotation
+
+COMMAND = re.compile(r"/(?P<name>ask|check)(?:@(?P<bot>\w+))?(?:\s+(?P<words>.*))?", re.DOTALL | re.IGNORECASE)
+CHECK = "check"
 MENTIONS = (MessageEntity.MENTION, MessageEntity.TEXT_MENTION)
 
 
-def question_of(message: Message, bot: User) -> str | None:
-    """The question, empty where somebody turned to the bot without one; null where the message is not meant for it."""
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """``words`` are a question, or an alleged quotation to be checked; empty where there are none."""
+
+    words: str
+    checks: bool = False
+
+
+def addressed(message: Message, bot: User) -> Addressed | None:
+    """What somebody turned to the bot with; null where the message is not meant for it."""
     if not message.text:
         return None
-    return next((asked for rule in RULES if (asked := rule(message, bot)) is not None), None)
+    return next((meant for rule in RULES if (meant := rule(message, bot)) is not None), None)
 
 
-def by_command(message: Message, bot: User) -> str | None:
-    """``/ask words``, ``/ask@bot words``, or ``/ask`` in reply to the words."""
-    match = ASK.fullmatch(message.text or "")
+def by_command(message: Message, bot: User) -> Addressed | None:
+    """``/ask words``, ``/check@bot words``, or the command alone in reply to the words."""
+    match = COMMAND.fullmatch(message.text or "")
     if match is None or (match["bot"] or bot.username or "").lower() != (bot.username or "").lower():
         return None
-    return (match["question"] or "").strip() or _replied_to(message, bot)
+    words = (match["words"] or "").strip() or _replied_to(message, bot)
+    return Addressed(words, checks=match["name"].lower() == CHECK)
 
 
-def in_private(message: Message, bot: User) -> str | None:
-    is_command = (message.text or "").startswith("/")
-    return message.text if message.chat.type == ChatType.PRIVATE and not is_command else None
+def in_private(message: Message, bot: User) -> Addressed | None:
+    text = message.text or ""
+    if message.chat.type != ChatType.PRIVATE or text.startswith("/"):
+        return None
+    return Addressed(text, checks=is_quotation(text))
 
 
-def by_mention(message: Message, bot: User) -> str | None:
+def by_mention(message: Message, bot: User) -> Addressed | None:
     """``@bot words`` anywhere in the message, or the mention alone in reply to the words."""
     mentions = [entity for entity in message.parse_entities(list(MENTIONS)) if _is_of(entity, message, bot)]
-    if not mentions:
-        return None
-    return _without(message, mentions) or _replied_to(message, bot)
+    return Addressed(_without(message, mentions) or _replied_to(message, bot)) if mentions else None
 
 
-def by_reply(message: Message, bot: User) -> str | None:
+def by_reply(message: Message, bot: User) -> Addressed | None:
     """A reply to one of the bot's own messages."""
     replied = message.reply_to_message
     is_topic_notice = replied is not None and replied.forum_topic_created is not None
     if replied is None or is_topic_notice or replied.from_user != bot or (message.text or "").startswith("/"):
         return None
-    return message.text
+    return Addressed(message.text or "")
 
 
-RULES: tuple[Callable[[Message, User], str | None], ...] = (by_command, in_private, by_mention, by_reply)
+RULES: tuple[Callable[[Message, User], Addressed | None], ...] = (by_command, in_private, by_mention, by_reply)
 
 
 def _is_of(entity: MessageEntity, message: Message, bot: User) -> bool:
@@ -75,8 +88,9 @@ def _pieces(message: Message, mentions: list[MessageEntity]) -> Iterator[str]:
 
 
 def _replied_to(message: Message, bot: User) -> str:
-    """What somebody else said in the message replied to."""
+    """What somebody else said in the message replied to, or the part of it that was chosen."""
     replied = message.reply_to_message
     if replied is None or replied.from_user == bot:
         return ""
-    return (replied.text or replied.caption or "").strip()
+    chosen = message.quote.text if message.quote and message.quote.is_manual else None
+    return (chosen or replied.text or replied.caption or "").strip()

@@ -20,8 +20,8 @@ from bot.phrases.choice import PHRASES, phrases_for
 
 log = logging.getLogger(__name__)
 
-EVERYBODY = ("ask", "help", "about", "sources", "privacy", "forget")
-GROUP = ("ask", "help", "about", "sources", "privacy")
+EVERYBODY = ("ask", "check", "help", "about", "sources", "privacy", "forget")
+GROUP = ("ask", "check", "help", "about", "sources", "privacy")
 ADMINISTRATOR = (*EVERYBODY, "reload", "stats", "version")
 
 

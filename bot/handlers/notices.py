@@ -15,6 +15,7 @@ from bot.message.buttons import Button, Tap, What
 from bot.message.credit import clipped
 from bot.message.listing import listing
 from bot.phrases import Phrases
+from bot.previous import MINUTES_REMEMBERED, PreviousQuestions
 from bot.state import DAYS_KEPT, KeptAnswers
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -24,6 +25,7 @@ Context = ContextTypes.DEFAULT_TYPE
 class Notices:
     desk: Desk
     kept: KeptAnswers
+    previous: PreviousQuestions
 
     async def help(self, update: Update, context: Context) -> None:
         phrases = phrases_of(update)
@@ -31,18 +33,17 @@ class Notices:
         await reply(message_of(update), AnswerPage(notice(text), _examples(phrases)))
 
     async def about(self, update: Update, context: Context) -> None:
-        articles = [item.article for item in self.desk.archive.library.articles]
-        languages = Counter(article.language for article in articles)
+        library = self.desk.archive.library
         line = phrases_of(update).about.format(
-            articles=len(articles),
-            languages=", ".join(f"{name} {count}" for name, count in sorted(languages.items())),
-            outlets=len({article.outlet for article in articles} - {None}),
+            articles=len(library.articles),
+            languages=", ".join(f"{name} {count}" for name, count in sorted(library.facts.languages.items())),
+            outlets=len(set(library.facts.outlets) - {None}),
         )
         await say(update, line)
 
     async def sources(self, update: Update, context: Context) -> None:
         phrases = phrases_of(update)
-        outlets = Counter(item.article.outlet for item in self.desk.archive.library.articles)
+        outlets = Counter(self.desk.archive.library.facts.outlets)
         unnamed = outlets.pop(None, 0)
         named = ((clipped(name or ""), count) for name, count in outlets.most_common())
         lines = [phrases.source_line.format(outlet=outlet, articles=count) for outlet, count in named]
@@ -50,11 +51,13 @@ class Notices:
         await say(update, listing(phrases.sources, lines, phrases))
 
     async def privacy(self, update: Update, context: Context) -> None:
-        await say(update, phrases_of(update).privacy.format(days=DAYS_KEPT))
+        await say(update, phrases_of(update).privacy.format(days=DAYS_KEPT, minutes=MINUTES_REMEMBERED))
 
     async def forget(self, update: Update, context: Context) -> None:
         user = update.effective_user
         forgotten = self.kept.forget(user.id) if user else 0
+        if user:
+            self.previous.forget(user.id)
         await say(update, phrases_of(update).forgotten.format(answers=forgotten))
 
     async def unknown_command(self, update: Update, context: Context) -> None:

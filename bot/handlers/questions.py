@@ -1,4 +1,5 @@
-"""Questions: a text in a private chat, or words meant for the bot in a group, -> the answer; an edit changes it."""
+"""Questions: a text in a private chat, or words meant for the bot in a group, -> the answer, or, of an alleged
+quotation, the verdict; an edit changes it."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from telegram.constants import ChatType
 from telegram.ext import ContextTypes
 
 from bot.answers import Answers, Made
-from bot.handlers.addressed import question_of
+from bot.handlers.addressed import Addressed, addressed
 from bot.handlers.replies import asked_in, change, message_of, phrases_of, reply
 from bot.handlers.waiting import typing_while
 from bot.message import AnswerPage, id_in, notice
@@ -36,14 +37,14 @@ class Questions:
 
     async def asked(self, update: Update, context: Context) -> None:
         message, phrases = message_of(update), phrases_of(update)
-        question = question_of(message, context.bot.bot)
-        if question is None or not await self._has_turn(message, phrases):
+        meant = addressed(message, context.bot.bot)
+        if meant is None or not await self._has_turn(message, phrases):
             return
-        if not question:
-            await help_in_private(message, phrases.ask_how)
+        if not meant.words:
+            await help_in_private(message, phrases.check_how if meant.checks else phrases.ask_how)
             return
         async with self.asking.of((message.chat_id, message.message_id)), self.in_chat.of(message.chat_id):
-            work = self.answers.to(question, asked_in(message), phrases, context.bot.username)
+            work = self._made(meant, message, phrases, context.bot.username)
             await self._show(await typing_while(work, message), message)
 
     async def start(self, update: Update, context: Context) -> None:
@@ -61,11 +62,15 @@ class Questions:
         message, phrases = message_of(update), phrases_of(update)
         async with self.asking.of((message.chat_id, message.message_id)):
             kept = self.answers.kept.to(message.chat_id, message.message_id)
-            question = question_of(message, context.bot.bot)
-            if kept is None or kept.reply is None or not question:
+            meant = addressed(message, context.bot.bot)
+            if kept is None or kept.reply is None or meant is None or not meant.words:
                 return
-            made = await self.answers.to(question, asked_in(message), phrases, context.bot.username)
+            made = await self._made(meant, message, phrases, context.bot.username)
             await change(context.bot, message.chat_id, kept.reply, made.page)
+
+    async def _made(self, meant: Addressed, message: Message, phrases: Phrases, bot: str) -> Made:
+        make = self.answers.check if meant.checks else self.answers.to
+        return await make(meant.words, asked_in(message), phrases, bot)
 
     async def _has_turn(self, message: Message, phrases: Phrases) -> bool:
         turn = self.turns.take(asked_in(message).user or message.chat_id)

@@ -1,7 +1,8 @@
 """Messages: an Answer -> what is shown of it, within Telegram's limits; pure."""
 
 from bot.message.answer_page import AnswerPage, Frame, answer_page, context_page, id_in
-from bot.message.messages import InlineCard, answer_text, inline_card, nothing_found, notice
+from bot.message.messages import InlineCard, answer_text, inline_card, notice
+from bot.message.nothing import nothing_page
 
 __all__ = [
     "AnswerPage",
@@ -12,6 +13,6 @@ __all__ = [
     "context_page",
     "id_in",
     "inline_card",
-    "nothing_found",
+    "nothing_page",
     "notice",
 ]

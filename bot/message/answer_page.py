@@ -28,12 +28,26 @@ class AnswerPage:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What pages are made with: ``key`` the answer's id, ``most`` extracts a page, ``bot`` the bot's username."""
+    """What pages are made with: ``key`` the answer's id, ``most`` extracts a page, ``bot`` the bot's username.
+
+    ``above`` stands over the extracts of every page and ``below`` under its buttons; ``wider`` where the extracts are
+    those without the answer's filters.
+    """
 
     key: str
     phrases: Phrases
     most: int
     bot: str
+    above: tuple[Piece, ...] = ()
+    below: tuple[Row, ...] = ()
+    wider: bool = False
+
+    def turning_to(self, page: int) -> str:
+        """The data of a button that does."""
+        return Tap(What.WIDER_PAGE if self.wider else What.PAGE, self.key, page).data
+
+    def context_of(self, extract: int) -> str:
+        return Tap(What.WIDER_CONTEXT if self.wider else What.CONTEXT, self.key, extract).data
 
 
 def answer_page(shown: Shown, number: int, frame: Frame) -> AnswerPage:
@@ -42,8 +56,8 @@ def answer_page(shown: Shown, number: int, frame: Frame) -> AnswerPage:
     number = min(max(number, 1), len(leaves))
     leaf = leaves[number - 1]
     mark = (GAP, Piece(f"{number}/{len(leaves)}")) if len(leaves) > 1 else ()
-    rows = (*_extract_rows(shown, leaf, frame), _turning_row(number, len(leaves), frame))
-    return AnswerPage(html_of((*leaf.pieces, *mark)), tuple(row for row in rows if row))
+    rows = (*_extract_rows(shown, leaf, frame), _turning_row(number, len(leaves), frame), *frame.below)
+    return AnswerPage(html_of((*frame.above, *leaf.pieces, *mark)), tuple(row for row in rows if row))
 
 
 def context_page(context: Context, number: int, shown: Shown, frame: Frame) -> AnswerPage:
@@ -53,24 +67,24 @@ def context_page(context: Context, number: int, shown: Shown, frame: Frame) -> A
     above = (*outlets_text(words, phrases), Piece("\n"))
     below = (Piece("\n"), *source_of(words, phrases), *_permalink(words, frame))
     page = next(index for index, leaf in enumerate(_leaves(shown, frame), 1) if number in leaf.numbers)
-    back = Button(phrases.to_answer, Tap(What.PAGE, frame.key, page).data)
+    back = Button(phrases.to_answer, frame.turning_to(page))
     rows = ((back, *_source(words, phrases.source)),)
     return AnswerPage(html_of((*above, *_that_fit(around, (*above, *below)), *below)), rows)
 
 
 def _leaves(shown: Shown, frame: Frame) -> list[Leaf]:
     cards = [card_of(extract, frame.phrases) if extract else withdrawn(frame.phrases) for extract in shown]
-    return leaves_of(cards, frame.phrases, frame.most)
+    return leaves_of(cards, frame.phrases, frame.most, frame.above)
 
 
-def _extract_rows(shown: Shown, leaf: Leaf, frame: Frame) -> tuple[Row, Row]:
+def _extract_rows(shown: Shown, leaf: Leaf, frame: Frame) -> tuple[Row, ...]:
     """«Контекст» and «Источник» for each extract on the page, with its number where there are several."""
     phrases = frame.phrases
     there = {number: extract for number in leaf.numbers if (extract := shown[number - 1])}
     tail = {number: f" {number}" if len(shown) > 1 else "" for number in there}
-    contexts = (Button(phrases.context + tail[n], Tap(What.CONTEXT, frame.key, n).data) for n in there)
-    sources = (button for n, extract in there.items() for button in _source(extract, phrases.source + tail[n]))
-    return tuple(contexts), tuple(sources)
+    contexts = tuple(Button(phrases.context + tail[n], frame.context_of(n)) for n in there)
+    sources = tuple(button for n, extract in there.items() for button in _source(extract, phrases.source + tail[n]))
+    return (contexts, sources) if len(there) > 1 else (contexts + sources,)
 
 
 def _source(extract: Extract, text: str) -> Row:
@@ -78,8 +92,8 @@ def _source(extract: Extract, text: str) -> Row:
 
 
 def _turning_row(number: int, count: int, frame: Frame) -> Row:
-    back = Button(frame.phrases.back, Tap(What.PAGE, frame.key, number - 1).data)
-    more = Button(frame.phrases.more, Tap(What.PAGE, frame.key, number + 1).data)
+    back = Button(frame.phrases.back, frame.turning_to(number - 1))
+    more = Button(frame.phrases.more, frame.turning_to(number + 1))
     return (*((back,) if number > 1 else ()), *((more,) if number < count else ()))
 
 

@@ -15,6 +15,7 @@ TAGS = {
     Style.QUOTE: "<blockquote expandable>{text}</blockquote>",
     Style.AROUND: "{text}",
     Style.MARKED: "<b>{text}</b>",
+    Style.STRUCK: "<s>{text}</s>",
     Style.LINK: '<a href="{url}">{text}</a>',
 }
 

@@ -1,4 +1,4 @@
-"""Messages: an honest nothing, inline cards and text for a terminal."""
+"""Messages: inline cards, notices, and text for a terminal."""
 
 from __future__ import annotations
 
@@ -8,15 +8,19 @@ from bot.message.answer_page import permalink
 from bot.message.buttons import Button, Row
 from bot.message.card import card_of
 from bot.message.credit import credit_of
+from bot.message.held import filter_line
 from bot.message.html import html_of
+from bot.message.nothing import nothing_text
 from bot.message.pages import leaves_of, parts_of
 from bot.message.piece import Piece
 from bot.message.plain import plain_of
 from bot.message.source import linkable, to_the_words
 from bot.phrases import Phrases
 from retrieval.answer import Answer
+from retrieval.coverage import Coverage
 from retrieval.extract import Extract
 
+NO_COVERAGE = Coverage(0)
 LONGEST_DESCRIPTION = 200
 LONGEST_ID = 64
 
@@ -32,23 +36,13 @@ class InlineCard:
     row: Row
 
 
-def answer_text(answer: Answer, phrases: Phrases) -> str:
-    """The whole answer for a terminal."""
+def answer_text(answer: Answer, phrases: Phrases, covered: Coverage = NO_COVERAGE) -> str:
+    """The whole answer for a terminal; ``covered`` is what the corpus has instead of one."""
     if not answer.found:
-        return nothing_text(answer, phrases)
+        return nothing_text(answer, answer.suggestions, covered, phrases)
     leaves = leaves_of([card_of(extract, phrases) for extract in answer.extracts], phrases, len(answer.extracts))
-    return "\n\n".join(plain_of(leaf.pieces) for leaf in leaves)
-
-
-def nothing_found(answer: Answer, phrases: Phrases) -> str:
-    """The honest nothing as HTML."""
-    return notice(nothing_text(answer, phrases))
-
-
-def nothing_text(answer: Answer, phrases: Phrases) -> str:
-    """Why nothing was found, and what could be asked instead."""
-    line = phrases.why_not.get(answer.why_not or "", phrases.why_not["no_match"])
-    return "\n".join([line, phrases.suggestions + "; ".join(answer.suggestions)] if answer.suggestions else [line])
+    parts = [filter_line(answer.filters, phrases), *(plain_of(leaf.pieces) for leaf in leaves)]
+    return "\n\n".join(filter(None, parts))
 
 
 def inline_card(extract: Extract, phrases: Phrases, bot: str) -> InlineCard:

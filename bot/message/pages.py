@@ -30,21 +30,21 @@ class Leaf:
         return Leaf((*self.pieces, GAP, *leaf.pieces), (*self.numbers, *leaf.numbers))
 
 
-def leaves_of(cards: Sequence[Card], phrases: Phrases, most: int) -> list[Leaf]:
-    """At most ``most`` cards on a leaf, as many as fit; numbered where there are several."""
+def leaves_of(cards: Sequence[Card], phrases: Phrases, most: int, above: Sequence[Piece] = ()) -> list[Leaf]:
+    """At most ``most`` cards on a leaf, as many as fit below what stands ``above``; numbered if there are several."""
     leaves: list[Leaf] = []
-    for leaf in _alone(cards, phrases):
-        if leaves and len(leaves[-1].numbers) < most and fits(leaves[-1].with_next(leaf).pieces):
+    for leaf in _alone(cards, phrases, above):
+        if leaves and len(leaves[-1].numbers) < most and fits((*above, *leaves[-1].with_next(leaf).pieces)):
             leaves[-1] = leaves[-1].with_next(leaf)
         else:
             leaves.append(leaf)
     return leaves
 
 
-def _alone(cards: Sequence[Card], phrases: Phrases) -> Iterator[Leaf]:
+def _alone(cards: Sequence[Card], phrases: Phrases, above: Sequence[Piece]) -> Iterator[Leaf]:
     """A leaf for each card, or for each part of one too long for a message."""
     for number, card in enumerate(cards, 1):
-        for part in parts_of(card.numbered(number) if len(cards) > 1 else card, phrases):
+        for part in parts_of(card.numbered(number) if len(cards) > 1 else card, phrases, above):
             yield Leaf(part.pieces, (number,))
 
 
@@ -52,11 +52,11 @@ def fits(pieces: Sequence[Piece]) -> bool:
     return total_length(pieces) <= LONGEST_MESSAGE - ROOM_FOR_MARK and entities(pieces) <= MOST_ENTITIES
 
 
-def parts_of(card: Card, phrases: Phrases) -> list[Card]:
-    """The card itself, or, where it alone is longer than a message, its parts, each fully credited."""
-    if fits(card.pieces):
+def parts_of(card: Card, phrases: Phrases, above: Sequence[Piece] = ()) -> list[Card]:
+    """The card itself, or, where it is longer than a message below ``above``, its parts, each fully credited."""
+    if fits((*above, *card.pieces)):
         return [card]
-    frame = total_length(card.pieces) - length(card.words)
+    frame = total_length((*above, *card.pieces)) - length(card.words)
     slices = list(cut(card.words, LONGEST_MESSAGE - frame - ROOM_FOR_PART))
     return [part_of(card, words, number, len(slices), phrases) for number, words in enumerate(slices, 1)]
 

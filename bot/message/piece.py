@@ -14,6 +14,7 @@ class Style(Enum):
     QUOTE = auto()  # an expandable blockquote
     AROUND = auto()  # within a blockquote, together with the pieces next to it in one of these two styles
     MARKED = auto()
+    STRUCK = auto()
     LINK = auto()
 
 

@@ -15,17 +15,23 @@ EN = Phrases(
         "Ask what people said in the news, for example: «Что эксперты думают о транспортных коридорах?»\n\n"
         "• Here, in the private chat, every message is a question.\n"
         "• In any other chat type @{bot} and the question and choose an extract.\n"
-        "• In a group: /ask and the question, or mention me; in reply to a message, to ask about that one.\n\n"
+        "• In a group: /ask and the question, or mention me; in reply to a message, to ask about that one.\n"
+        "• To check a quotation: /check and its words, or /check in reply to a message that has it.\n\n"
+        "You may name who, where and when: «Что Сарсекова думает о газе?», and then ask: «а о нефти?»\n\n"
         "The words of a quotation are always as they were printed. Where the collection has no answer, I say so."
     ),
     unknown_command="I don't know this command. Write a question in plain words, or open /help.",
     not_text="I understand text only: please write your question in words.",
-    too_long="The question is too long: {length} characters, and I take up to {limit}. Please ask more briefly.",
+    too_long="Too long: {length} characters, and I take up to {limit}. Please make it shorter.",
     ask_how="Write the question after the command, for example: /ask Что говорили об экспорте зерна?",
+    check_how="Write the words to check after the command, or reply with /check to a message that has them.",
     failed="I could not answer: the fault is mine. Please try again.",
-    forwarded="I don't read a forwarded message as a question. Please write it yourself.",
+    forwarded=(
+        "I don't read a forwarded message as a question: please write it yourself. To check a quotation in it, reply "
+        "to it with /check."
+    ),
     too_many="That is too many questions for one minute; give me a moment, I'll answer again in a minute.",
-    forgotten="Done: answers forgotten: {answers}. Their buttons no longer work.",
+    forgotten="Done: your last question and your answers ({answers}) are forgotten. Their buttons no longer work.",
     about=(
         "Doslovno answers with extracts from a collection of news and interviews, word for word, with the speaker's "
         "name and the outlet. It makes up no word around a quotation; there is no language model in it.\n\n"
@@ -35,9 +41,13 @@ EN = Phrases(
     source_line="{outlet}: {articles}",
     no_source="the text names no outlet: {articles}",
     privacy=(
-        "The text of questions and names are not kept and not logged.\n\n"
+        "The text of questions and your name are not kept and not logged.\n\n"
         "So that the buttons under an answer work, the ids of the chat and the messages, your Telegram id, the "
-        "language and references to the extracts shown are kept for {days} days. To delete this at once: /forget"
+        "language, references to the extracts shown and what the search was held to (speaker, outlet, dates) are kept "
+        "for {days} days; of a quotation that you had checked, the words that differ from print.\n\n"
+        "Your last question is remembered for {minutes} minutes and not written to disk: that is how I understand "
+        "«а о газе?».\n\n"
+        "To delete all this at once: /forget"
     ),
     examples=("Что со стерлядью в Иртыше?", "Что говорят о студентах?", "Что с экспортом зерна?"),
     more="More ›",
@@ -78,6 +88,11 @@ EN = Phrases(
     text_author="text by {author}",
     part="part {number} of {count}",
     quoted="“{name}”",
+    filters={"speaker": "speaker", "outlet": "outlet", "since": "from", "until": "to"},
+    conditions="all conditions",
+    unheld="Without ",
+    has_unheld="Without this condition there is an answer.",
+    everybody="Search everybody",
     why_not={
         "empty_question": "The question is empty. Please write it in words.",
         "no_words": "There are no words in the question. Please write it in words.",
@@ -86,9 +101,20 @@ EN = Phrases(
         "empty_corpus": "The collection of articles is empty: there is nothing to answer from.",
         "no_match": "The collection has nothing about this.",
         "weak_match": "The collection has no answer to this: only distantly similar words, which I don't pass for one.",
-        "nothing_by_filter": "The collection has nothing about this by the person, outlet or dates that you named.",
+        "nothing_by_filter": "Held to this, the collection has nothing about it.",
     },
-    suggestions="You could ask: ",
+    silent="{name} says nothing about this in the collection.",
+    suggestions="Perhaps you meant:",
+    covers="Articles in the collection: {articles}",
+    covers_days=", dates {first} – {last}",
+    covers_people="Most often quoted: ",
+    word_for_word="Word for word.",
+    altered="Not word for word. In print it differs:",
+    joined="Words from different places joined into one quotation:",
+    left_out="left out: ",
+    not_printed=" — not in print",
+    not_said="The collection has no such words.",
+    not_said_here="That only means that its articles ({articles}) don't have them, not that nobody said them.",
     inline_nothing="Nothing found. Ask in chat",
     inline_ask="Ask in chat",
     inline_open="Open in the bot",
@@ -120,6 +146,7 @@ EN = Phrases(
     error_report="Error: {kind}, {place}",
     commands={
         "ask": "Ask a question",
+        "check": "Check a quotation",
         "help": "How to ask, with examples",
         "about": "What this is and what it covers",
         "sources": "The collection's outlets",

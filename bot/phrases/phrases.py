@@ -17,8 +17,8 @@ class Phrases:
     not_text: str
     too_long: str  # {length}, {limit}
     ask_how: str
+    check_how: str
     failed: str
-
     forwarded: str
     too_many: str
     forgotten: str  # {answers} a number
@@ -26,7 +26,7 @@ class Phrases:
     sources: str
     source_line: str  # {outlet}, {articles}
     no_source: str  # {articles}
-    privacy: str  # {days}
+    privacy: str  # {days}, {minutes}
     examples: tuple[str, ...]  # questions that /help offers to tap
 
     # the buttons under an answer and what they lead to
@@ -58,14 +58,33 @@ class Phrases:
     part: str  # {number}, {count}
     quoted: str  # {name}
 
+    # what a question names, by the values of retrieval.naming.FilterKind, and an answer without that
+    filters: Mapping[str, str]
+    conditions: str  # several of them, on the button that takes them away
+    unheld: str
+    has_unheld: str
+    everybody: str
+
     # an honest nothing, by the codes of retrieval.answer.WHY_NOT
     why_not: Mapping[str, str]
+    silent: str  # {name}
     suggestions: str
+    covers: str  # {articles}
+    covers_days: str  # {first}, {last}
+    covers_people: str
+
+    # a quotation that was checked
+    word_for_word: str
+    altered: str
+    joined: str
+    left_out: str
+    not_printed: str
+    not_said: str
+    not_said_here: str  # {articles}
 
     # inline mode
     inline_nothing: str
     inline_ask: str
-
     inline_open: str
 
     # the administrator's

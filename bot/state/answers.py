@@ -6,8 +6,10 @@ import logging
 import secrets
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from bot.state.contents import COLUMNS, Contents, contents_of, row_of
 
 log = logging.getLogger(__name__)
 
@@ -15,6 +17,15 @@ ID_BYTES = 6
 DAYS_KEPT = 90
 SECONDS_KEPT = DAYS_KEPT * 24 * 3600
 SWEPT_EVERY = 500  # answers
+
+SELECT = f"SELECT id, reply, {', '.join(COLUMNS)} FROM answer"
+SET = ", ".join(f"{name} = ?" for name in COLUMNS)
+UPDATE = f"UPDATE answer SET {SET} WHERE id = ?"
+INSERT = (
+    f"INSERT INTO answer (id, user, chat, question, made, {', '.join(COLUMNS)})"
+    f" VALUES (?, ?, ?, ?, ?{', ?' * len(COLUMNS)})"
+    f" ON CONFLICT (chat, question) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in COLUMNS)}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +39,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """``extracts`` are ids; ``language`` is the frame's; ``reply`` the id of the message that shows it."""
+    """``reply`` is the id of the message that shows it."""
 
     id: str
-    language: str
-    extracts: tuple[str, ...]
+    contents: Contents
     reply: int | None
 
 
@@ -42,20 +52,19 @@ class KeptAnswers:
         self._clock = clock
         self._until_swept = 0
 
-    def keep(self, asked: Asked, language: str, extracts: Sequence[str]) -> Kept:
+    def keep(self, asked: Asked, contents: Contents) -> Kept:
         """A question asked again, by an edit, keeps its id and its reply.
 
         On a full disk, say, nothing is kept: the answer goes out all the same, with an id that nothing is found by.
         """
         self._sweep()
-        row = (secrets.token_urlsafe(ID_BYTES), language, " ".join(extracts), asked.user, asked.chat, asked.message)
-        self._write(
-            "INSERT INTO answer (id, language, extracts, user, chat, question, made) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (chat, question) DO UPDATE SET language = excluded.language, extracts = excluded.extracts",
-            *row,
-            int(self._clock()),
-        )
-        return self.to(asked.chat, asked.message) or Kept("", language, tuple(extracts), None)
+        key = (secrets.token_urlsafe(ID_BYTES), asked.user, asked.chat, asked.message, int(self._clock()))
+        self._write(INSERT, *key, *row_of(contents))
+        return self.to(asked.chat, asked.message) or Kept("", contents, None)
+
+    def change(self, id: str, contents: Contents) -> None:
+        """What the answer shows from now on."""
+        self._write(UPDATE, *row_of(contents), id)
 
     def replied(self, id: str, message: int) -> None:
         """The message with this id shows the answer."""
@@ -77,9 +86,8 @@ class KeptAnswers:
         return int(number)
 
     def _one(self, condition: str, *values: object) -> Kept | None:
-        found = self._base.execute(f"SELECT id, language, extracts, reply FROM answer WHERE {condition}", values)
-        row = found.fetchone()
-        return Kept(row[0], row[1], tuple(row[2].split()), row[3]) if row else None
+        row = self._base.execute(f"{SELECT} WHERE {condition}", values).fetchone()
+        return Kept(row[0], contents_of(row[2:]), row[1]) if row else None
 
     def _sweep(self) -> None:
         """Now and then deletes what is older than is promised."""

@@ -19,4 +19,13 @@ MIGRATIONS = (
     CREATE INDEX answer_by_age ON answer (made);
     CREATE TABLE moved_group (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
     """,
+    """
+    -- what the question named, as JSON: [["speaker", "..."], ...]
+    ALTER TABLE answer ADD COLUMN filters TEXT NOT NULL DEFAULT '[]';
+    -- ids of the extracts without these filters, as in extracts
+    ALTER TABLE answer ADD COLUMN wider TEXT NOT NULL DEFAULT '';
+    -- of a quotation that was checked: "exact" or "altered", and as JSON [["said", "written"], ...]
+    ALTER TABLE answer ADD COLUMN verdict TEXT NOT NULL DEFAULT '';
+    ALTER TABLE answer ADD COLUMN differences TEXT NOT NULL DEFAULT '[]';
+    """,
 )

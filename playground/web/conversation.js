@@ -35,7 +35,8 @@ function showAll() {
 
 function showMessage({ message, isNew }) {
   if (!sameAs(placeOf(message), store.place)) return;
-  const stay = !isAtEnd() && message.from.id !== store.me;
+  const atEnd = isAtEnd();
+  const stay = !atEnd && message.from.id !== store.me;
   const element = messageElement(message, deeds);
   const old = document.getElementById(element.id);
   if (old) old.replaceWith(element);
@@ -45,6 +46,8 @@ function showMessage({ message, isNew }) {
   arrange();
   showActions();
   if (isNew && !stay) bringIntoView(element);
+  // A message that grows as it is edited pushes nothing out of sight that was seen.
+  else if (!isNew && atEnd) goToEnd();
 }
 
 /** A long answer is shown from its beginning, anything else by its end. */

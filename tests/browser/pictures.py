@@ -15,7 +15,7 @@ SIZES: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark", "device_scale_factor": 2},
     "phone": {"viewport": {"width": 390, "height": 780}, "color_scheme": "light", "device_scale_factor": 2},
 }
-QUESTION = "Что говорят о студентах?"
+QUESTION = "Что Сарсекова думает о плате за транзит газа?"
 GROUP_QUESTION = "/ask Сколько линеек осталось Каспию?"
 INLINE = "@doslovno_bot вода"
 

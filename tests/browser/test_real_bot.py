@@ -50,6 +50,30 @@ async def test_buttons_turn_pages_and_show_the_context_in_place(chat: ChatPage) 
     await expect(answer).to_contain_text("2/3")
 
 
+async def test_what_the_question_names_is_taken_away_and_brought_back(chat: ChatPage) -> None:
+    answer = await chat.ask("Что Асан Сеитов сказал о лебедях?")
+    await expect(answer).to_contain_text("эксперт: Асан Сеитов")
+    await button(answer, "✕ эксперт: Асан Сеитов").click()
+    await expect(answer.locator("s")).to_have_text("эксперт: Асан Сеитов")
+    await expect(answer).to_contain_text("1/3")
+    await button(answer, "✓ эксперт: Асан Сеитов").click()
+    await expect(answer.locator("blockquote")).to_have_count(1)
+
+
+async def test_nothing_found_offers_people_to_tap(chat: ChatPage) -> None:
+    nothing = await chat.ask("Какая завтра погода в Риме?")
+    await expect(nothing).to_contain_text("Статей в собрании: 10")
+    await nothing.get_by_role("button", name="Иван Петров").click()
+    await expect(nothing.locator("blockquote").first).to_contain_text("Лебедей на озере Караколь зимует сорок два")
+
+
+async def test_quotation_is_checked_and_its_differences_are_marked(chat: ChatPage) -> None:
+    verdict = await chat.ask("/check Мост держит девяносто тонн, а трещин < 2 мм & ржавчины мы не нашли")
+    await expect(verdict.locator("s")).to_have_text("девяносто")
+    await expect(verdict.locator("strong").nth(1)).to_have_text("семьдесят")
+    await expect(verdict.locator("blockquote")).to_contain_text("Мост держит семьдесят тонн")
+
+
 async def test_question_in_a_topic_is_answered_there(chat: ChatPage) -> None:
     await chat.open("Транзит и торговля")
     answer = await chat.ask("/ask Сколько суток идёт баржа с пшеницей через Каспий?")
