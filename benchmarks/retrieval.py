@@ -20,6 +20,7 @@ from typing import Any, TextIO
 
 from retrieval.index import Document, Index, build_index
 from retrieval.meanings import Meanings, meanings
+from retrieval.order import Said
 from retrieval.question import question
 from retrieval.search import Finding, search
 from retrieval.spelling import Vocabulary, as_meant, corrected
@@ -47,6 +48,7 @@ def ordered(passages: Iterable[Row]) -> list[Row]:
 class Searched:
     """One set's passages, made ready as an article's are."""
 
+    rows: Sequence[Row]
     ids: tuple[str, ...]
     index: Index
     lemmas: WordForms
@@ -61,11 +63,18 @@ class Searched:
             lemmas.learn(found)
             counts.update(found)
         index = build_index((_document(row) for row in rows), lemmas)
-        return cls(tuple(row["id"] for row in rows), index, lemmas, Vocabulary.of(counts), meanings())
+        return cls(rows, tuple(row["id"] for row in rows), index, lemmas, Vocabulary.of(counts), meanings())
 
-    def search(self, text: str, limit: int = DEPTH) -> Finding:
+    def search(self, text: str, limit: int = DEPTH, plain: bool = False) -> Finding:
+        """``plain``: in the order of the fields' sum alone."""
         meant = corrected(as_meant(text, self.vocabulary), self.vocabulary, self._has)
-        return search(question(meant, self.lemmas), self.index, self.meanings, limit)
+        read = None if plain else self.read
+        return search(question(meant, self.lemmas), self.index, self.meanings, limit, read=read)
+
+    def read(self, position: int) -> Said:
+        row, before = self.rows[position], self.rows[position - 1] if position else None
+        is_neighbour = before is not None and before["doc"] == row["doc"]
+        return Said(row["text"], before["text"] if before and is_neighbour else "", row["doc"])
 
     def _has(self, form: str) -> bool:
         return self.lemmas.lemma(form) in self.index
@@ -73,8 +82,7 @@ class Searched:
 
 def answered(asked: Row, searched: Searched) -> Row:
     found = searched.search(asked["text"])
-    best = sorted(found.hits, key=lambda hit: (-hit.score, hit.position))
-    hits = [[searched.ids[hit.position], hit.score] for hit in best]
+    hits = [[searched.ids[hit.position], hit.score] for hit in found.hits]
     return {"id": asked["id"], "found": not found.why_not, "hits": hits}
 
 

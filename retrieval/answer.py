@@ -5,17 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
+from retrieval.asked_kind import asked_kind, asks_for_a_course
+from retrieval.chosen import Wanted
 from retrieval.collection import Collection
 from retrieval.extract import Extract, extract
 from retrieval.follow_up import follow_up
 from retrieval.index import Hit
+from retrieval.introduced import own_words_first
 from retrieval.naming import NO_FILTERS, Filter, Filters, Reading, read
+from retrieval.passages import Passage
 from retrieval.question import Question, asks_nothing_else, is_greeting, question
+from retrieval.said import said
 from retrieval.search import Finding, search, worth_showing
-from retrieval.selection import selected
+from retrieval.selection import in_order_of_time, selected
 from retrieval.spelling import as_meant, corrected
 from retrieval.suggestions import suggestions
+from retrieval.terms import Lemmas, terms
 
 WHY_NOT = (
     "empty_question",  # nothing but white space
@@ -68,8 +75,9 @@ def answer(
     filtered: bool = True,
     today: date | None = None,
 ) -> Answer:
-    """At most ``limit`` extracts, best first, none of the same words as another. ``before`` is the question that this
-    one may go on from; ``today`` what «за последний год» counts from."""
+    """At most ``limit`` extracts, best first, or by day where a course of events is asked for, none of the same words
+    as another. ``before`` is the question that this one may go on from; ``today`` what «за последний год» counts from.
+    """
     meant = corrected(as_meant(text, corpus.vocabulary), corpus.vocabulary, corpus.has)
     plain = question(meant, corpus.lemmas)
     if reason := _unanswerable(plain, corpus):
@@ -117,14 +125,26 @@ def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) 
         every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
         return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
     of_one = bool(filters.speakers)
-    return Attempt(filters, asked, search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one))
+    read = partial(said, corpus.passages)
+    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, read=read)
+    return Attempt(filters, asked, found)
 
 
 def _extracts(made: Attempt, corpus: Collection, limit: int) -> tuple[Extract, ...]:
     query = made.found.query
     weights = {word: corpus.index.idf(word) for word in query.terms.words}
     akin = {other: weights[word] / 2 for word, others in query.akin.items() for other in others}
-    hits = worth_showing(made.found, corpus.index)
-    return selected(
-        (extract(corpus.passages[hit.position], {**akin, **weights}, corpus.lemmas, hit.score) for hit in hits), limit
+    wanted = Wanted({**akin, **weights}, asked_kind(made.asked.text))
+    hits = own_words_first(
+        worth_showing(made.found, corpus.index), corpus.passages, partial(_are_wanted, made, wanted, corpus.lemmas)
     )
+    found = selected((extract(corpus.passages[hit.position], wanted, corpus.lemmas, hit.score) for hit in hits), limit)
+    return in_order_of_time(found) if asks_for_a_course(made.asked.text) else found
+
+
+def _are_wanted(made: Attempt, wanted: Wanted, lemmas: Lemmas, words: Passage) -> bool:
+    """Whether somebody's words are to stand before the report that leads to them: all that he says where he is asked
+    for, elsewhere what has a word of the question; not where a figure is asked for, which the report gives."""
+    if wanted.kind:
+        return False
+    return bool(made.filters.speakers) or any(word in wanted.weights for word in terms(words.text, lemmas).words)

@@ -3,8 +3,9 @@
 Longer questions answer to a logistic fit, whose weights and thresholds stand in ``decision.json``: how it was made and
 what it reaches out of fold is told by ``benchmarks.fitting.decision``. It has two sides: one knows how far the best
 article is ahead of the next, the other does not, since two articles that tell the same story must not silence each
-other; a hit is shown where either is sure enough. No evaluation set has the questions of one to three words that people
-type in a chat: they answer to rules of their own, by judgement.
+other; a hit is shown where either is sure enough. In more passages more words meet by chance, so that more is asked of
+a hit there. No evaluation set has the questions of one or two words that people type in a chat: they answer to rules of
+their own, by judgement.
 """
 
 from __future__ import annotations
@@ -20,28 +21,48 @@ from retrieval.index import Evidence
 
 FILE = Path(__file__).with_name("decision.json")
 
-FEATURES: dict[str, Callable[[Evidence], float]] = {
-    "bias": lambda evidence: 1.0,
-    "covered_around": lambda evidence: evidence.covered_around,
-    "strength": lambda evidence: evidence.strength * math.log1p(evidence.asked),  # long questions never come near one
-    "lead": lambda evidence: evidence.lead,
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a decision about one hit rests on: what speaks for it, and how many passages were searched."""
+
+    evidence: Evidence
+    size: int
+
+
+FEATURES: dict[str, Callable[[Grounds], float]] = {
+    "bias": lambda on: 1.0,
+    "covered_around": lambda on: on.evidence.covered_around,
+    "strength": lambda on: on.evidence.strength * math.log1p(on.evidence.asked),  # long questions never come near one
+    "lead": lambda on: on.evidence.lead,
 }
 
 BRIEF, FEW_WORDS = 2, 3
 LEAST_COVERED = 0.5  # of the question's idf: below it the rest of the question is not talked about
-TOLD = {"ru": 0.75, "en": 0.75, "kk": math.inf}
-LEAST_OF_FEW = 0.7  # two words of three do not answer: «билет на самолёт» is not answered by another ticket
+LEAST_OF_FEW, LEAST_OF_LONGER = 0.66, 0.4  # of three words two of equal weight; of more
+LEAST_ABOUT = 0.3  # where the passage itself has no word of it: as a reply to the same question may have none
+USUAL, LEAST, MOST = 1000, 300, 7000  # passages: where thresholds hold as they stand, and between what was measured
+TOLD = {"ru": 0.74, "en": 0.74, "kk": math.inf}  # a share above 1 is never reached
 WHOLE = 0.74  # a word that stands there itself or by one that means the same
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``ahead`` and ``alone``: log-odds by feature; their thresholds by the question's language."""
+    """``ahead`` and ``alone``: log-odds by feature; their thresholds by the question's language, among USUAL passages;
+    ``stricter``: what is added to these for every e times as many."""
 
     ahead: dict[str, float]
     alone: dict[str, float]
     ahead_enough: dict[str, float]
     alone_enough: dict[str, float]
+    stricter: float
+
+    def added(self, size: int) -> float:
+        return self.stricter * log_size(size)
+
+
+def log_size(passages: int) -> float:
+    return math.log(min(max(passages, LEAST), MOST) / USUAL)
 
 
 @cache
@@ -50,22 +71,23 @@ def decision() -> Decision:
 
 
 def why_not(
-    evidence: Evidence, language: str, of_one: bool = False, made: Decision | None = None
+    grounds: Grounds, language: str, of_one: bool = False, made: Decision | None = None
 ) -> str | None:
-    """The code of ``answer.WHY_NOT`` why a hit with ``evidence`` is no answer; None where it is one.
+    """The code of ``answer.WHY_NOT`` why a hit is no answer; None where it is one.
 
     Words decide, not letters: without a word of the question in the passage itself, its headline or its interviewer's
     question nothing is found, however many 4-grams agree. ``of_one``: only one person's words were searched, so that
     those which come near to the topic are what was asked for.
     """
-    if not evidence.matched and evidence.covered_about < LEAST_COVERED:
+    evidence = grounds.evidence
+    if not evidence.matched and evidence.covered_about < LEAST_ABOUT:
         return "no_match"
     if of_one:
         answers = is_near(evidence)
     elif evidence.names:
         answers = is_near(evidence) and evidence.least >= WHOLE
     else:
-        answers = is_stated(evidence) or is_told(evidence, language) or is_sure(evidence, language, made or decision())
+        answers = is_stated(evidence) or is_told(evidence, language) or is_sure(grounds, language, made or decision())
     return None if evidence.named and answers else "weak_match"
 
 
@@ -74,25 +96,26 @@ def is_near(evidence: Evidence) -> bool:
 
 
 def is_stated(evidence: Evidence) -> bool:
-    """All of a few words stand there, and nearly all in the passage, its headline or its interviewer's question.
+    """Both words, or the one, stand there, and nearly all in the passage, its headline or its interviewer's question.
 
     Its neighbours do not count here: in a large corpus two words meet in one article by chance.
     """
-    return evidence.asked <= FEW_WORDS and evidence.least >= WHOLE and evidence.covered_about >= WHOLE
+    return evidence.asked <= BRIEF and evidence.least >= WHOLE and evidence.covered_about >= WHOLE
 
 
 def is_told(evidence: Evidence, language: str) -> bool:
     """Nearly all of a longer question is talked about there: on the Russian sets no unanswerable question is."""
-    return evidence.asked > FEW_WORDS and evidence.covered_around >= TOLD[language]
+    is_here = evidence.covered_about >= LEAST_OF_LONGER
+    return is_here and evidence.asked > FEW_WORDS and evidence.covered_around >= TOLD[language]
 
 
-def is_sure(evidence: Evidence, language: str, made: Decision) -> bool:
-    least = LEAST_OF_FEW if evidence.asked <= FEW_WORDS else LEAST_COVERED
-    if evidence.asked <= BRIEF or evidence.covered_around < least:
+def is_sure(grounds: Grounds, language: str, made: Decision) -> bool:
+    least = LEAST_OF_FEW if grounds.evidence.asked <= FEW_WORDS else LEAST_OF_LONGER
+    if grounds.evidence.asked <= BRIEF or grounds.evidence.covered_around < least:
         return False
-    ahead, alone = log_odds(made.ahead, evidence), log_odds(made.alone, evidence)
-    return ahead >= made.ahead_enough[language] or alone >= made.alone_enough[language]
+    ahead, alone, added = log_odds(made.ahead, grounds), log_odds(made.alone, grounds), made.added(grounds.size)
+    return ahead >= made.ahead_enough[language] + added or alone >= made.alone_enough[language] + added
 
 
-def log_odds(weights: dict[str, float], evidence: Evidence) -> float:
-    return sum(weight * FEATURES[name](evidence) for name, weight in weights.items())
+def log_odds(weights: dict[str, float], grounds: Grounds) -> float:
+    return sum(weight * FEATURES[name](grounds) for name, weight in weights.items())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
+from functools import partial
 
 from retrieval.collection import Collection
-from retrieval.decision import why_not
+from retrieval.decision import Grounds, why_not
 from retrieval.naming import read
 from retrieval.question import question
+from retrieval.said import said
 from retrieval.search import Finding, search
 from retrieval.spelling import as_meant, corrected
 
@@ -24,7 +26,8 @@ def explain(text: str, corpus: Collection) -> Iterator[str]:
     asked = question(reading.rest, corpus.lemmas, [word.form for word in reading.topic_names])
     among = corpus.catalogue.worth(reading.filters) if reading.filters else None
     of_one = bool(reading.filters.speakers)
-    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one)
+    read_hit = partial(said, corpus.passages)
+    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, read=read_hit)
     yield f"read as: {meant}"
     yield f"language: {asked.language}"
     yield "filters: " + (", ".join(f"{each.kind}: {each.value}" for each in reading.filters) or "none")
@@ -45,14 +48,14 @@ def _words(found: Finding, corpus: Collection) -> Iterator[str]:
 def _hit(rank: int, found: Finding, corpus: Collection, language: str, of_one: bool) -> Iterator[str]:
     hit = found.hits[rank]
     passage = corpus.passages[hit.position]
-    evidence = corpus.index.evidence(found.query, found.hits, rank)
+    on = Grounds(corpus.index.evidence(found.query, found.hits, rank), corpus.index.size)
     fields = corpus.index.field_scores(found.query, [hit.position])
     yield ""
     yield f"{rank + 1}. {hit.score:.2f} {passage.of.article.id} [{passage.kind.value}] {passage.speaker.name or '—'}"
     yield f"   {passage.text[:_SHOWN]!r}"
     yield "   fields: " + ", ".join(f"{name} {scores[0]:.2f}" for name, scores in fields.items() if scores[0])
-    yield "   evidence: " + ", ".join(f"{name} {_printed(value)}" for name, value in asdict(evidence).items())
-    yield f"   {why_not(evidence, language, of_one) or 'answers'}"
+    yield "   evidence: " + ", ".join(f"{name} {_printed(value)}" for name, value in asdict(on.evidence).items())
+    yield f"   {why_not(on, language, of_one) or 'answers'}"
 
 
 def _printed(value: object) -> str:

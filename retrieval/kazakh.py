@@ -49,6 +49,11 @@ def stem(word: str) -> str:
     return bare if _is_whole(bare) else _full(bare)
 
 
+def is_known(word: str) -> bool:
+    """Whether a lower-case word is one of those that our table has."""
+    return folded(word) in _WHOLE_WORDS
+
+
 def _is_whole(word: str) -> bool:
     return word in _WHOLE_WORDS or word.endswith(kk.WHOLE_ENDINGS)
 

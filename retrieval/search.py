@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from retrieval.decision import FEW_WORDS, why_not
+from retrieval.decision import FEW_WORDS, Grounds, why_not
 from retrieval.index import Hit, Index, Query
 from retrieval.index.ranking import Among
 from retrieval.meanings import NO_MEANINGS, Meanings
+from retrieval.order import Read, reordered, weights
 from retrieval.question import Question
 
 _POOL = 50  # hits looked at for extracts
@@ -19,11 +20,12 @@ _LEAST_SAID = 0.4  # and of the question's idf in its own words
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """``hits`` are best first."""
+    """``hits`` are best first; ``judged`` is the rank of the one that tells whether they are an answer."""
 
     query: Query
     hits: tuple[Hit, ...]
     why_not: str | None
+    judged: int = 0
 
 
 def search(
@@ -33,20 +35,32 @@ def search(
     limit: int = _POOL,
     among: Among | None = None,
     of_one: bool = False,
+    read: Read | None = None,
 ) -> Finding:
-    """``among`` weighs the passages, 0 where one may be no hit; ``of_one`` says that these are one person's."""
+    """``among`` weighs the passages, 0 where one may be no hit; ``of_one`` says that these are one person's. The first
+    hits stand in the order of their scores unless ``read`` tells what they say."""
     query = asked.query(meanings)
     hits = index.top(query, limit, among)
     if not hits:
         return Finding(query, (), "no_match")
 
     def reason(rank: int) -> str | None:
-        return why_not(index.evidence(query, hits, rank), asked.language, of_one)
+        return why_not(Grounds(index.evidence(query, hits, rank), index.size), asked.language, of_one)
 
-    if len(query.topic) <= FEW_WORDS:
+    is_short = len(query.topic) <= FEW_WORDS
+    if is_short:
         hits = _nearest_first(query, hits, index)
+    if read:
+        hits = reordered(hits, asked.text, query, read, weights()[asked.language])
+    if is_short:
         hits = next((_first(hits, rank) for rank in range(len(hits[:_WEIGHED])) if not reason(rank)), hits)
-    return Finding(query, hits, reason(0))
+    judged = 0 if is_short else _strongest(hits)
+    return Finding(query, hits, reason(judged), judged)
+
+
+def _strongest(hits: tuple[Hit, ...]) -> int:
+    """The rank of the hit with the highest score, which tells best whether the corpus has an answer."""
+    return max(range(len(hits)), key=lambda rank: (hits[rank].score, -rank))
 
 
 def _first(hits: tuple[Hit, ...], rank: int) -> tuple[Hit, ...]:

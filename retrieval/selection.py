@@ -1,8 +1,10 @@
-"""Selection: which of the extracts found are shown: different people and articles first, none twice."""
+"""Selection: which of the extracts found are shown, and in which order: different people and articles first, none
+twice; for a course of events by day."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from retrieval.extract import Extract
 from retrieval.same_words import same_words
@@ -21,6 +23,11 @@ def selected(found: Iterable[Extract], limit: int) -> tuple[Extract, ...]:
         if not any(same_words(best.text, other.text) for other in kept):
             kept.append(best)
     return tuple(kept)
+
+
+def in_order_of_time(extracts: Iterable[Extract]) -> tuple[Extract, ...]:
+    """By the days of their articles, those without one last, of equals in the order given."""
+    return tuple(sorted(extracts, key=lambda extract: extract.date or date.max))
 
 
 def _worth(extract: Extract, kept: Sequence[Extract], left: Sequence[Extract]) -> tuple[float, int]:

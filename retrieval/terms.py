@@ -23,7 +23,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
 _KAZAKH_LETTERS = re.compile("[әғқңөұүіһ]")
 STOP_WORDS = frozenset(word.replace("ё", "е") for word in ru.STOP_WORDS | kk.STOP_WORDS | en.STOP_WORDS)
-_PREFIX, _GRAM = 5, 4  # letters
+PREFIX, _GRAM = 5, 4  # letters
 _SEEN_FORMS = 1 << 17  # word forms whose grams are kept in memory
 
 
@@ -93,4 +93,4 @@ def _views(form: str) -> tuple[str, tuple[str, ...]]:
     """The prefix and the 4-grams of one form."""
     plain = folded(form)
     marked = f"^{plain}$"
-    return plain[:_PREFIX], tuple(marked[i : i + _GRAM] for i in range(max(1, len(marked) - _GRAM + 1)))
+    return plain[:PREFIX], tuple(marked[i : i + _GRAM] for i in range(max(1, len(marked) - _GRAM + 1)))

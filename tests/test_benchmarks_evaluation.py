@@ -144,7 +144,7 @@ TEXTS = ("Мост держит семьдесят тонн.", "Объезд ч�
 def test_the_command_measures_the_sample_questions(capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluation.main(["questions", "--errors", "1"]) == 0
     printed = capsys.readouterr()
-    assert printed.out.startswith("== questions: tests/evaluation/questions_kk.yaml")
+    assert printed.out.startswith("== questions: tests/evaluation/questions_fresh.yaml")
     assert "measuring questions" in printed.err
     assert all(sort in printed.out for sort, found in report("questions").mistakes.items() if found)
 

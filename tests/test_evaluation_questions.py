@@ -12,8 +12,9 @@ from benchmarks.marked import GoldDocument, marked_documents
 
 EVALUATION = Path(__file__).parent / "evaluation"
 GOLD = {document["id"]: document for _, document in marked_documents(EVALUATION / "sample")}
-FILES = ("ru", "kk", "more")
+FILES = ("ru", "kk", "more", "fresh")
 FIELDS = {"id", "text", "file", "words", "speaker", "outlet"}
+MORE_FIELDS = {"before", "outlet_also"}
 
 
 def questions(language: str) -> list[dict[str, Any]]:
@@ -43,6 +44,7 @@ def test_the_answer_stands_in_its_article(question: dict[str, Any]) -> None:
     document = GOLD[question["file"]]
     assert question["speaker"] in credited(document, question["words"])
     assert question["outlet"] == document["outlet"]
+    assert question.get("outlet_also") in (None, *document["outlet_alt"])
 
 
 @pytest.mark.parametrize("question", UNANSWERABLE, ids=lambda question: str(question["id"]))
@@ -50,9 +52,11 @@ def test_a_question_without_an_answer_names_no_article(question: dict[str, Any])
     assert {question[key] for key in ("file", "words", "speaker", "outlet")} == {None}
 
 
-@pytest.mark.parametrize(("language", "total", "unanswerable"), [("ru", 50, 12), ("kk", 30, 5), ("more", 15, 1)])
+@pytest.mark.parametrize(
+    ("language", "total", "unanswerable"), [("ru", 50, 12), ("kk", 30, 5), ("more", 15, 1), ("fresh", 52, 8)]
+)
 def test_there_are_enough_questions(language: str, total: int, unanswerable: int) -> None:
     asked = questions(language)
     assert len({question["id"] for question in asked}) == len(asked) >= total
-    assert all(set(question) - {"before"} == FIELDS for question in asked)
+    assert all(set(question) - MORE_FIELDS == FIELDS for question in asked)
     assert sum(question["words"] is None for question in asked) >= unanswerable

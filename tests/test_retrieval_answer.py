@@ -11,7 +11,7 @@ from corpus.article import Article
 from corpus.quotation import AttributedArticle, Kind, Quotation, Speaker
 from corpus.span import Span
 from retrieval.answer import WHY_NOT
-from retrieval.extract import LONGEST
+from retrieval.chosen import LONGEST
 from retrieval.searcher import Searcher, build_searcher
 
 BRIDGE = (

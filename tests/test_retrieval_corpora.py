@@ -10,7 +10,7 @@ import pytest
 
 from corpus.library import Library, read_library
 from corpus.quotation import Kind
-from retrieval.extract import OMISSION
+from retrieval.chosen import OMISSION
 from retrieval.passages import Passage, passages
 from retrieval.searcher import build_searcher
 

@@ -12,7 +12,7 @@ import yaml
 from corpus.article import Article
 from corpus.library import read_library
 from corpus.quotation import AttributedArticle
-from retrieval.extract import OMISSION
+from retrieval.chosen import OMISSION
 from retrieval.searcher import Searcher, build_searcher
 from retrieval.verify import Verdict
 

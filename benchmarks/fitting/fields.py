@@ -56,7 +56,7 @@ def ranked(name: str) -> Iterator[tuple[list[str], Ranked]]:
     articles = {row["id"]: row["doc"] for row in rows}
     for row in lines(shared(f"retrieval/{name}/questions.jsonl.gz").path):
         if row["relevant"]:
-            found = searched.search(row["text"])
+            found = searched.search(row["text"], plain=True)
             positions = [hit.position for hit in found.hits[:CANDIDATES]]
             parts = searched.index.field_scores(found.query, positions)
             group = articles[row["relevant"][0]] if name == BY_ARTICLE else row["id"]

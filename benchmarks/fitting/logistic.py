@@ -16,7 +16,12 @@ Matrix = NDArray[np.float64]
 
 def fold(group: str) -> int:
     """The fold of everything that belongs to ``group``."""
-    return int(hashlib.blake2b(group.encode(), digest_size=4).hexdigest(), 16) % FOLDS
+    return number_of(group) % FOLDS
+
+
+def number_of(name: str) -> int:
+    """A number that is always the same for ``name`` and says nothing of it."""
+    return int(hashlib.blake2b(name.encode(), digest_size=4).hexdigest(), 16)
 
 
 def fitted(features: Matrix, right: Sequence[bool], weights: Sequence[float]) -> Matrix:

@@ -38,6 +38,7 @@ class Asked:
     speaker: str | None
     outlet: str | None
     before: str | None = None  # the question that it goes on from
+    outlet_also: str | None = None  # another reading of the outlet's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Outcome:
 def rightly_credited(asked: Asked, extract: Extract) -> bool:
     """To the person by full name, to the outlet, and to none where the article names none."""
     speaker = speaker_verdict(Quote(Span(0, 0), Kind.DIRECT, asked.speaker), extract.speaker)
-    outlet = outlet_verdict((asked.outlet,) if asked.outlet else (), extract.outlet)
+    outlet = outlet_verdict(tuple(name for name in (asked.outlet, asked.outlet_also) if name), extract.outlet)
     return speaker in RIGHT_SPEAKERS and outlet in RIGHT_OUTLETS
 
 

@@ -9,7 +9,8 @@ from bot.message.credit import clipped
 from bot.message.piece import Piece, Style
 from bot.phrases import Phrases
 from corpus.quotation import Kind
-from retrieval.extract import OMISSION, Extract
+from retrieval.chosen import OMISSION
+from retrieval.extract import Extract
 
 BETWEEN = " · "
 LONGEST_URL = 2048

@@ -10,7 +10,7 @@ from bot.message.html import html_of
 from bot.message.pages import GAP
 from bot.message.piece import Piece, Style, total_length
 from bot.phrases import Phrases
-from retrieval.extract import OMISSION
+from retrieval.chosen import OMISSION
 from retrieval.verify import Difference, Verdict
 
 ROOM = 900  # UTF-16 units for the differences; the printed words say the rest

@@ -12,6 +12,7 @@ STOP_WORDS = word_set(
 )
 
 ASKING_WORDS = word_set("said say saying says tell think thinks told")
+ASKING_FORMS: frozenset[str] = frozenset()
 SPEECH_WORDS = word_set("words opinion statement")
 FUNCTION_WORDS = STOP_WORDS
 TYPICAL_ENDINGS: tuple[str, ...] = ()
@@ -26,3 +27,22 @@ GREETINGS = word_set("hello hi hey good morning evening thanks thank you bye ok 
 MONTHS: dict[str, int] = {}
 SEASONS: dict[str, tuple[int, int]] = {}
 FILTER_LABELS: dict[str, str] = {}
+
+NUMBER_QUESTIONS = """
+    how many
+    how much
+"""
+DAY_QUESTIONS = """
+    when
+    what year
+"""
+NUMBER_BEGINNINGS: frozenset[str] = frozenset()
+DAY_BEGINNINGS: frozenset[str] = frozenset()
+QUESTION_WORDS = word_set("who whom whose what which where when why how")
+POINTING_WORDS: frozenset[str] = frozenset()
+JOINING_WORDS: frozenset[str] = frozenset()
+COURSES = """
+    how did
+    chronology
+    timeline
+"""

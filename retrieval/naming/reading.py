@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from retrieval.folding import folded
 from retrieval.languages import en, kk, ru
 from retrieval.naming.catalogue import Catalogue
 from retrieval.naming.dates import days
@@ -18,6 +19,7 @@ from retrieval.words import Word, composed, without, words
 
 _LANGUAGES = (ru, kk, en)
 _ASKING = frozenset().union(*(data.ASKING_WORDS | data.SPEECH_WORDS for data in _LANGUAGES))
+_ASKING_FORMS = frozenset(folded(form) for data in _LANGUAGES for form in data.ASKING_FORMS)
 _PUBLISHING = ru.PUBLISHING_WORDS | kk.PUBLISHING_WORDS
 _ABOUT_BEFORE, _ABOUT_AFTER = ru.ABOUT, kk.ABOUT
 _NOT_HIS = ru.NOT_BY | ru.ABOUT
@@ -42,7 +44,7 @@ class Reading:
 def read(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> Reading:
     filters, rest = written(composed(text), catalogue, lemmas, today)
     asked = words(rest)
-    asks = any(lemmas.lemma(word.form) in _ASKING for word in asked)
+    asks = any(word.plain in _ASKING_FORMS or lemmas.lemma(word.form) in _ASKING for word in asked)
     speakers, about = _spoken(_people(asked, catalogue, lemmas, asks), asked, asks, rest)
     outlet = by_outlet(asked, catalogue.outlets, lemmas)
     publishes = asks or outlet is not None or any(lemmas.lemma(word.form) in _PUBLISHING for word in asked)
@@ -74,13 +76,16 @@ def _people(asked: Sequence[Word], catalogue: Catalogue, lemmas: Lemmas, asks: b
 
 
 def _speaks(named: Named, asked: Sequence[Word], asks: bool, text: str) -> bool:
-    """Whether somebody's words are asked for, not what is said of him: «что сказал Марков», «Марков о газе»."""
+    """Whether somebody's words are asked for, not what is said of him: «что сказал Марков», «Марков о газе», «газ:
+    Марков»."""
     first, last = asked.index(named.words[0]), asked.index(named.words[-1])
     before = asked[first - 1].form if first else ""
     after = asked[last + 1].form if last + 1 < len(asked) else ""
     if before in _NOT_HIS or after in _ABOUT_AFTER:
         return False
     alone = len(named.words) == len(asked)
-    headed = first == 0 and (after in _ABOUT_BEFORE or text[named.words[-1].stop :].lstrip()[:1] in tuple(":—–"))
-    return asks or alone or (headed and bool(text[named.words[-1].stop :].strip()))
+    rest, opening = text[named.words[-1].stop :].strip(), text[: named.words[0].start].rstrip()
+    headed = first == 0 and (after in _ABOUT_BEFORE or rest[:1] in tuple(":—–"))
+    signed = not rest.strip("?!. )") and opening[-1:] in tuple(",:—–(")
+    return asks or alone or (headed and bool(rest)) or signed
 

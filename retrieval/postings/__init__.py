@@ -4,7 +4,7 @@
                                            documents as words, any iterable of any iterables, read once
     build_numbered(arrays, terms)          … or as int32 arrays of numbers into ``terms``, which is read after them
     save_postings(postings, folder)        a new directory of .npy files and a manifest; fsync, then rename
-    open_postings(folder)                  mapped; PostingsError where it is damaged or foreign
+    open_postings(folder)                  mapped; FolderError where it is damaged or foreign
     spliced(postings, kept, added, places) new postings, equal to a fresh build: ``kept`` are old positions that stay,
                                            ``added`` documents (words, or postings of their own), ``places`` the
                                            positions of these in the new collection; the kept ones fill the rest
@@ -25,16 +25,17 @@
 """
 
 from retrieval.postings.build import build_numbered, build_postings
+from retrieval.postings.folder import FolderError
 from retrieval.postings.hits import Hits
 from retrieval.postings.postings import Postings
 from retrieval.postings.splice import spliced
-from retrieval.postings.store import PostingsError, open_postings, save_postings
+from retrieval.postings.store import open_postings, save_postings
 from retrieval.postings.top import load_kernel
 
 __all__ = [
+    "FolderError",
     "Hits",
     "Postings",
-    "PostingsError",
     "build_numbered",
     "build_postings",
     "load_kernel",

@@ -1,9 +1,8 @@
 """Bounds: the most that a term's count and a document's length can make of the term's weight.
 
 MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", IPM 1995) leaves out what cannot reach the
-best k by such bounds. One byte a term holds ⌈255 · impact⌉, impact = count / (norm + count) < 1 of its best document:
-never too low, and cheap to make anew when lengths change. An impact is half where the count equals the norm, and would be
-all of the weight where the count is endless.
+best k by such bounds. One byte a term holds ⌈255 · impact⌉ of its best document: never too low, and cheap to make anew
+when lengths change. An impact is count / (norm + count): half where the count equals the norm, all where it is endless.
 """
 
 from __future__ import annotations
@@ -34,4 +33,5 @@ def term_bounds(starts: Positions, documents: Documents, counts: Counts, norms: 
         np.divide(times, impacts, out=impacts)
         highest[first:last] = np.maximum.reduceat(impacts, starts[first:last] - start)
         first = last
-    return np.minimum(np.ceil(highest * (STEPS + ROUNDED)), STEPS).astype(np.uint8)
+    bounds: Bounds = np.minimum(np.ceil(highest * (STEPS + ROUNDED)), STEPS).astype(np.uint8)
+    return bounds

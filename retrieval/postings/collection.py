@@ -17,8 +17,9 @@ class Collection(NamedTuple):
     """All terms' postings one after another, what is known of each term and each document, and BM25+'s constants.
 
     Term n's postings stand at ``starts[n]:starts[n + 1]``, by document; ``ceilings`` are the highest impacts that they
-    make, in steps of 1/255. ``classes`` put documents of about a length together: one byte a document, which stays
-    in the processor's cache where eight do not, and ``lowest`` is the norm of a class's shortest document.
+    make, in steps of 1/255. ``singles`` are the norms in single precision, for sums that need not be exact. ``classes``
+    put documents of about a length together: one byte a document, which stays in the processor's cache where eight do
+    not, and ``lowest`` is the norm of a class's shortest document.
     """
 
     starts: Positions
@@ -27,6 +28,7 @@ class Collection(NamedTuple):
     ceilings: NDArray[np.uint8]
     idfs: Scores
     norms: Scores
+    singles: NDArray[np.float32]
     classes: NDArray[np.uint8]
     lowest: Scores
     k1: float

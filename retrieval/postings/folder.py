@@ -37,6 +37,7 @@ def save_arrays(folder: Path, arrays: Arrays, facts: Facts) -> None:
     if folder.exists():
         raise FileExistsError(f"{folder} is there already: arrays are written to a new directory")
     draft = folder.with_name(f".{folder.name}.{os.getpid()}.draft")
+    shutil.rmtree(draft, ignore_errors=True)  # a killed process of this number may have left one
     draft.mkdir(parents=True)
     try:
         _write(arrays, facts, draft)
@@ -78,7 +79,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
     try:
         body: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         sign = body.pop("crc32")
-    except (OSError, ValueError, AttributeError, KeyError) as error:
+    except (OSError, ValueError, AttributeError, KeyError, TypeError) as error:
         raise FolderError(f"{path} is no manifest of arrays: {error!r}") from error
     if sign != _signed(body):
         raise FolderError(f"{path} is damaged")
@@ -91,7 +92,7 @@ def _opened(folder: Path, name: str, told: dict[str, Any], check: bool) -> NDArr
     path = folder / f"{name}.npy"
     try:
         array = _mapped(path, told["length"])
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, EOFError) as error:
         raise FolderError(f"{path} is missing or damaged: {error}") from error
     if _shape(array) != {"type": told["type"], "length": told["length"]}:
         raise FolderError(f"{path} is not the array that the manifest tells of")
@@ -112,7 +113,7 @@ def _shape(array: NDArray[Any]) -> dict[str, str | int]:
 def _checksum(array: NDArray[Any]) -> int:
     whole, checksum = np.ascontiguousarray(array).view(np.uint8), 0
     for start in range(0, len(whole), AT_ONCE):
-        checksum = crc32(whole[start : start + AT_ONCE].tobytes(), checksum)
+        checksum = crc32(whole[start : start + AT_ONCE].data, checksum)
     return checksum
 
 

@@ -22,13 +22,14 @@ from retrieval.postings.hits import Hits, best_of
 from retrieval.postings.lists import PostingsList, lists_of
 from retrieval.postings.statistics import Scores
 
-SLACK = 1e-9  # sums are taken in another order than the exact scores: they may differ by this share
+SLACK = 1e-5  # by which share sums in single precision may differ from exact scores, and more
 TOGETHER = 6000  # postings of the first lists are added up at once
 GROUPS = 16  # for each document wanted, where many sums are looked through for the k-th best
 SEEK = 24  # postings that are read through in the time in which a document is sought
 FEW = 100  # documents beyond the k wanted that are sooner scored exactly than sifted further
 
 Flags = NDArray[np.bool_]
+Singles = NDArray[np.float32]  # sums that need not be exact
 
 _scratch = local()
 
@@ -37,7 +38,7 @@ class Sums(NamedTuple):
     """Different documents, and what the lists so far add to each."""
 
     documents: Positions
-    sums: Scores
+    sums: Scores | Singles
 
 
 def in_numpy(collection: Collection, asked: Asked, k: int, allowed: Flags | None) -> Hits:
@@ -71,24 +72,22 @@ def _first(lists: Sequence[PostingsList], k: int, ordinary: float) -> int:
 
 def _together(collection: Collection, lists: Sequence[PostingsList], allowed: Flags | None) -> Sums:
     documents = np.concatenate([collection.documents[each.start : each.stop] for each in lists], dtype=np.int64)
-    parts = _parts(collection, documents, np.concatenate([collection.counts[each.start : each.stop] for each in lists]))
-    start = 0
-    for each in lists:
-        parts[start : start + len(each)] *= each.gain
-        start += len(each)
+    counts = [collection.counts[each.start : each.stop] for each in lists]
+    parts = _parts(collection, documents, np.concatenate(counts, dtype=np.float32))
+    parts *= np.array([each.gain for each in lists], dtype=np.float32).repeat([len(each) for each in lists])
     if allowed is not None:
         kept = allowed.take(documents)
         documents, parts = documents[kept], parts[kept]
     if len(lists) > 1:
         slots = _numbered(documents, len(collection.norms))
         sums = np.bincount(slots.take(documents), parts, len(documents))  # a document's sum is at its last place
-        parts = sums.astype(np.float64, copy=False)  # of nothing bincount makes whole numbers
+        return Sums(documents, sums.astype(np.float64, copy=False))  # of nothing bincount makes whole numbers
     return Sums(documents, parts)
 
 
-def _parts(collection: Collection, documents: Positions, counts: Counts) -> Scores:
-    times = counts.astype(np.float64)
-    parts = collection.norms.take(documents)
+def _parts(collection: Collection, documents: Positions, counts: Counts | Singles) -> Singles:
+    times = counts.astype(np.float32, copy=False)
+    parts = collection.singles.take(documents)
     parts += times
     np.divide(times, parts, out=parts)
     return parts
@@ -157,7 +156,7 @@ def _reaching(found: Sums, least: float, rest: float) -> Sums:
     return Sums(found.documents.take(kept), found.sums.take(kept))
 
 
-def _kth(sums: Scores, k: int) -> float:
+def _kth(sums: Scores | Singles, k: int) -> float:
     """A sum that ``k`` of them reach, the k-th highest or little less; 0 where there are fewer.
 
     Many are cut into groups first, as the k-th highest of the groups' highest is reached by ``k`` groups.

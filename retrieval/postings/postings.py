@@ -111,7 +111,7 @@ class Postings:
         classes, least = length_classes(self.lengths)
         known = idfs(self.size, np.diff(self.starts))
         norms, lowest = (self.constants.norms(lengths, self.avgdl) for lengths in (self.lengths, least))
-        fixed(known, norms, classes, lowest)
-        return Collection(
-            self.starts, self.documents, self.counts, self.bounds, known, norms, classes, lowest, self.k1, self.delta
-        )
+        singles = norms.astype(np.float32)
+        fixed(known, norms, singles, classes, lowest)
+        arrays = (self.starts, self.documents, self.counts, self.bounds, known, norms, singles, classes, lowest)
+        return Collection(*arrays, self.k1, self.delta)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from hashlib import blake2b
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,8 +31,8 @@ _search: Search = in_numpy
 def load_kernel(cache: Path | None = None) -> bool:
     """Search by the compiled kernel from now on; False where numba is not installed, and numpy goes on.
 
-    It is compiled once, which takes some 20 seconds, and read from ``cache`` ever after (the environment's
-    NUMBA_CACHE_DIR comes first). Questions are answered meanwhile.
+    It is compiled once, which takes some 20 seconds, and read from ``cache`` ever after, or from NUMBA_CACHE_DIR where
+    that is set. Questions are answered meanwhile.
     """
     global _search
     if find_spec("numba") is None:
@@ -48,9 +49,14 @@ def load_kernel(cache: Path | None = None) -> bool:
 
 
 def _cached_in(cache: Path | None) -> None:
-    if cache is not None:
-        cache.mkdir(parents=True, exist_ok=True)
-        import_module("numba").config.CACHE_DIR = os.environ.get("NUMBA_CACHE_DIR") or str(cache)
+    """Each state of the sources has a folder of its own: numba looks at a function's file, not at those it calls."""
+    if cache is None or os.environ.get("NUMBA_CACHE_DIR"):
+        return
+    folder = Path(__file__).parent
+    sources = b"".join(path.read_bytes() for path in sorted([*folder.glob("*.py"), *folder.glob("kernel/*.py")]))
+    place = cache / blake2b(sources, digest_size=8).hexdigest()
+    place.mkdir(parents=True, exist_ok=True)
+    import_module("numba").config.CACHE_DIR = str(place)
 
 
 def top(collection: Collection, asked: Asked, k: int, among: Among | None = None) -> Hits:

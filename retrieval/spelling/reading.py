@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retrieval import russian
+from retrieval import kazakh, russian
 from retrieval.languages import latin
 from retrieval.spelling.scripts import is_latin, meant, transliterated
 from retrieval.spelling.vocabulary import Vocabulary
@@ -56,7 +56,8 @@ def _as_printed(form: str, vocabulary: Vocabulary) -> str:
         return _from_latin(form, vocabulary) or form
     if russian.is_known(form):
         return form
-    return vocabulary.spelled_alike(form) or vocabulary.closest(form) or form
+    alike = vocabulary.spelled_alike(form)
+    return alike or (None if kazakh.is_known(form) else vocabulary.closest(form)) or form
 
 
 def _from_latin(form: str, vocabulary: Vocabulary) -> str | None:

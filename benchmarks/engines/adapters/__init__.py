@@ -1,0 +1,1 @@
+"""One engine a file, each an ``Adapter`` as ``benchmarks.engines.engine`` describes it."""
