@@ -21,7 +21,7 @@ from tests.bot_api_schema import call_problems
 from tests.local_bot_api import TOKEN, LocalBotApi, local_bot_api
 from tests.test_playground_process import ROOT
 
-PATIENCE = 10.0  # seconds, for a machine that has other things to do
+PATIENCE = 30.0  # seconds, for a machine that has other things to do
 # A log line of ours: only these may name what went wrong, and none may bring a traceback.
 LINE = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (?P<level>\w+) (?P<logger>[\w.]+): ")
 

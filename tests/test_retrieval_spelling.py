@@ -45,6 +45,7 @@ def searcher() -> Searcher:
         ("balıqşılar qayıqtarın", "су.txt"),
         ("балыкшылар кайыктарын жагага", "су.txt"),
         (",fks0ifkfh 0fqs0nfhsy", "су.txt"),
+        ("0fkflf5s r-kls4 ceks", "су.txt"),
         ("Ертіс көпірі", None),
         ("river bridge penguin", None),
     ],
@@ -62,6 +63,17 @@ def test_words_that_the_corpus_or_the_language_has_stay() -> None:
     vocabulary = Vocabulary.of({"мост": 1, "грузовик": 3})
     assert as_meant("What did the bridge say about it", vocabulary) == "What did the bridge say about it"
     assert corrected("Сколько грузавик и рост", vocabulary, lambda form: False) == "Сколько грузовик и рост"
+
+
+def test_digits_within_words_tell_the_kazakh_layout() -> None:
+    vocabulary = Vocabulary.of(dict.fromkeys(["оңтүстік", "батыс", "халқы", "көп"], 1))
+    assert as_meant("j4n8cn3r-,fnsc [fk0s r-g", vocabulary) == "оңтүстік-батыс халқы к-п"
+    assert as_meant("j4n8cn3r [fk0s r-g", vocabulary) == "оңтүстік халқы көп"
+
+
+def test_a_word_of_the_language_is_no_slip() -> None:
+    vocabulary = Vocabulary.of({"жүргізуге": 3})
+    assert corrected("жүргізуші келді", vocabulary, lambda form: False) == "жүргізуші келді"
 
 
 @pytest.mark.parametrize(("one", "other", "apart"), [("мост", "мост", 0), ("мост", "мсот", 1), ("мост", "рос", 2)])

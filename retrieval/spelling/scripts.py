@@ -10,6 +10,7 @@ from retrieval.languages import keyboards, latin
 _TO_RUSSIAN = str.maketrans(keyboards.LATIN, keyboards.RUSSIAN)
 _TO_LATIN = str.maketrans(keyboards.RUSSIAN, keyboards.LATIN)
 _ROW = str.maketrans(keyboards.DIGITS, keyboards.KAZAKH)
+_ROW_WITH_HYPHEN = {key: letter for key, letter in _ROW.items() if chr(key) != "-"}
 _ON_KEYS = re.compile(r"[^\s]+")
 _LATIN = re.compile(r"[a-zäáöóüúūýñńŋğǵşçıʹ']", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүіһ]", re.IGNORECASE)
@@ -26,12 +27,20 @@ def meant(text: str) -> Iterator[str]:
     if is_latin(lower):
         yield transliterated(lower, latin.RUSSIAN)
         yield transliterated(lower, latin.KAZAKH)
-        yield lower.translate(_TO_RUSSIAN)
-        yield _kazakh_keys(lower.translate(_TO_RUSSIAN))
+        yield from _on_russian_keys(lower.translate(_TO_RUSSIAN))
     else:
         yield lower.translate(_TO_LATIN)
         if _MIXED.search(lower):
-            yield _kazakh_keys(lower)
+            yield _kazakh_keys(lower, _ROW)
+
+
+def _on_russian_keys(text: str) -> Iterator[str]:
+    """``text`` as it stands, unless digits within its words tell that the layout was Kazakh; then with its letters."""
+    if not _MIXED.search(text):
+        yield text
+    yield _kazakh_keys(text, _ROW)
+    if "-" in text:
+        yield _kazakh_keys(text, _ROW_WITH_HYPHEN)
 
 
 def transliterated(text: str, table: dict[str, str]) -> str:
@@ -40,10 +49,10 @@ def transliterated(text: str, table: dict[str, str]) -> str:
     return re.sub(pattern, lambda match: table[match.group()], text)
 
 
-def _kazakh_keys(text: str) -> str:
+def _kazakh_keys(text: str, row: dict[int, int]) -> str:
     """Digits inside words as the Kazakh letters on their keys; a number by itself stays one."""
-    return _ON_KEYS.sub(lambda match: _as_letters(match.group()), text)
+    return _ON_KEYS.sub(lambda match: _as_letters(match.group(), row), text)
 
 
-def _as_letters(word: str) -> str:
-    return word.translate(_ROW) if _CYRILLIC.search(word) else word
+def _as_letters(word: str, row: dict[int, int]) -> str:
+    return word.translate(row) if _CYRILLIC.search(word) else word
