@@ -20,7 +20,6 @@ from typing import Any, TextIO
 
 from retrieval.index import Document, Index, build_index
 from retrieval.meanings import Meanings, meanings
-from retrieval.order import Said
 from retrieval.question import question
 from retrieval.search import Finding, search
 from retrieval.spelling import Vocabulary, as_meant, corrected
@@ -68,16 +67,15 @@ class Searched:
     def search(self, text: str, limit: int = DEPTH, plain: bool = False) -> Finding:
         """``plain``: in the order of the fields' sum alone."""
         meant = corrected(as_meant(text, self.vocabulary), self.vocabulary, self._has)
-        read = None if plain else self.read
-        return search(question(meant, self.lemmas), self.index, self.meanings, limit, read=read)
-
-    def read(self, position: int) -> Said:
-        row, before = self.rows[position], self.rows[position - 1] if position else None
-        is_neighbour = before is not None and before["doc"] == row["doc"]
-        return Said(row["text"], before["text"] if before and is_neighbour else "", row["doc"])
+        asked_of = None if plain else no_interviews
+        return search(question(meant, self.lemmas), self.index, self.meanings, limit, asked_of=asked_of)
 
     def _has(self, form: str) -> bool:
         return self.lemmas.lemma(form) in self.index
+
+
+def no_interviews(_: int) -> None:
+    """The sets have no interviewers' questions."""
 
 
 def answered(asked: Row, searched: Searched) -> Row:

@@ -23,6 +23,7 @@ from retrieval.searcher import Searcher, build_searcher
 
 WORDS, SENTENCES, LENGTH, OF_ARTICLE = 60_000, 5, 12, 10  # vocabulary; a passage's sentences and their words; passages
 QUESTIONS, ASKED = 300, (3, 8)
+COMMON, RARE = 50, 20_000  # ranks of the words that are asked about
 SYLLABLES = [one + other for one in "бвгджзйклмнпрстфхцчшщ" for other in "аеёиоуыэюя"]
 
 
@@ -45,9 +46,20 @@ def _sentence(words: Sequence[str]) -> str:
     return " ".join(words).capitalize() + "."
 
 
-def asked(words: Sequence[str], chance: random.Random) -> list[str]:
-    """Questions of words that are neither the commonest nor the rarest."""
-    return [" ".join(chance.choices(words[50:20_000], k=chance.randint(*ASKED))) for _ in range(QUESTIONS)]
+def asked(words: Sequence[str], passages: Sequence[Sequence[str]], chance: random.Random) -> list[str]:
+    """Questions of words that are neither the commonest nor the rarest: every other one of words that stand together
+    in one of ``passages``, so that it has an answer."""
+    some = words[COMMON:RARE]
+    known = frozenset(some)
+    stood = [kept for each in passages if (kept := [word for word in each if word in known])]
+    sources = (chance.choice(stood) if number % 2 else some for number in range(QUESTIONS))
+    return [" ".join(chance.choices(source, k=chance.randint(*ASKED))) for source in sources]
+
+
+def passages_of(made: Sequence[AttributedArticle], chance: random.Random) -> list[list[str]]:
+    """The words of some passages, one of an article."""
+    texts = (each.article.text.lower().replace(".", "") for each in chance.choices(made, k=QUESTIONS))
+    return [chance.choice(text.split("\n\n")).split() for text in texts]
 
 
 def milliseconds(searcher: Searcher, questions: Sequence[str]) -> list[float]:
@@ -65,14 +77,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     chance = random.Random(1)
     words = vocabulary(chance)
+    made = list(articles(given.passages, words))
     start = time.perf_counter()
-    searcher = build_searcher(articles(given.passages, words))
+    searcher = build_searcher(made)
     built = time.perf_counter() - start
-    questions = asked(words, chance)
+    questions = asked(words, passages_of(made, chance), chance)
     milliseconds(searcher, questions[:20])
     spent = milliseconds(searcher, questions)
     p50, p99 = np.percentile(spent, (50, 99))
-    print(table(("passages", "built, s", "p50, ms", "p99, ms"), [[searcher.passages, built, float(p50), float(p99)]]))
+    answered = sum(searcher.answer(question).found for question in questions) / len(questions)
+    head = ("passages", "built, s", "answered", "p50, ms", "p99, ms")
+    print(table(head, [[searcher.passages, built, answered, float(p50), float(p99)]]))
     return 0
 
 

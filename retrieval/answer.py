@@ -17,7 +17,6 @@ from retrieval.introduced import own_words_first
 from retrieval.naming import NO_FILTERS, Filter, Filters, Reading, read
 from retrieval.passages import Passage
 from retrieval.question import Question, asks_nothing_else, is_greeting, question
-from retrieval.said import said
 from retrieval.search import Finding, search, worth_showing
 from retrieval.selection import in_order_of_time, selected
 from retrieval.spelling import as_meant, corrected
@@ -125,8 +124,8 @@ def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) 
         every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
         return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
     of_one = bool(filters.speakers)
-    read = partial(said, corpus.passages)
-    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, read=read)
+    asked_of = corpus.passages.asked_of
+    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, asked_of=asked_of)
     return Attempt(filters, asked, found)
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
-from functools import partial
 
 from retrieval.collection import Collection
 from retrieval.decision import Grounds, why_not
 from retrieval.naming import read
 from retrieval.question import question
-from retrieval.said import said
 from retrieval.search import Finding, search
 from retrieval.spelling import as_meant, corrected
 
@@ -26,8 +24,8 @@ def explain(text: str, corpus: Collection) -> Iterator[str]:
     asked = question(reading.rest, corpus.lemmas, [word.form for word in reading.topic_names])
     among = corpus.catalogue.worth(reading.filters) if reading.filters else None
     of_one = bool(reading.filters.speakers)
-    read_hit = partial(said, corpus.passages)
-    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, read=read_hit)
+    asked_of = corpus.passages.asked_of
+    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, asked_of=asked_of)
     yield f"read as: {meant}"
     yield f"language: {asked.language}"
     yield "filters: " + (", ".join(f"{each.kind}: {each.value}" for each in reading.filters) or "none")

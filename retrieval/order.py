@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+import numpy as np
+
 from retrieval.asked_kind import AskedKind, asked_kind, gives, is_question
-from retrieval.beginnings import beginnings
 from retrieval.folding import folded
-from retrieval.index import Hit, Query
-from retrieval.index.evidence import AKIN, SPOKEN_OF, Standing
+from retrieval.index import Hit, Index, Query
 from retrieval.index.ranking import Found
+from retrieval.index.shares import AKIN, Matrix
 from retrieval.terms import PREFIX
 
 FILE = Path(__file__).with_name("order.json")
@@ -29,20 +30,7 @@ LIGHT = 0.5  # what a light word counts for: it proves nothing, yet tells one pl
 
 Shares = tuple[float, ...]  # a figure for each word of the question, mostly how far a text has it
 Weights = Mapping[str, float]  # by feature; the score, as a share of the first hit's, weighs 1
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a hit says: ``text`` are its words, ``before`` what they follow, the interviewer's question (``is_reply``)
-    or else the passage before it in the article; ``article`` tells which passages share one."""
-
-    text: str
-    before: str
-    article: str
-    is_reply: bool = False
-
-
-Read = Callable[[int], Said]  # what the document at a position says
+AskedOf = Callable[[int], str | None]  # the interviewer's question that the document at a position answers
 
 
 @dataclass(frozen=True)
@@ -51,7 +39,7 @@ class Candidates:
     idf; ``shares`` how far each hit has it, ``together`` the same with what stands before the hit."""
 
     scores: Sequence[float]
-    articles: Sequence[str]
+    articles: Sequence[int]
     weights: Shares
     rarity: Shares
     shares: Sequence[Shares]
@@ -62,9 +50,9 @@ class Candidates:
     replies: Sequence[bool]  # to an interviewer who asked for the same
 
     @cached_property
-    def rarity_here(self) -> Mapping[str, Shares]:
+    def rarity_here(self) -> Mapping[int, Shares]:
         """Of articles with several hits, how rare each word of the question is among these."""
-        places: dict[str, list[Shares]] = {}
+        places: dict[int, list[Shares]] = {}
         for article, shares in zip(self.articles, self.shares, strict=True):
             places.setdefault(article, []).append(shares)
         return {article: _rarity(rows) for article, rows in places.items() if len(rows) > 1}
@@ -125,14 +113,16 @@ def weights() -> Mapping[str, Weights]:
     return loaded
 
 
-def reordered(hits: tuple[Hit, ...], text: str, query: Query, read: Read, given: Weights) -> tuple[Hit, ...]:
-    """``hits`` that ``Index.top`` found for the question ``text``, the first REORDERED in the model's order.
+def reordered(
+    hits: tuple[Hit, ...], text: str, query: Query, index: Index, asked_of: AskedOf, given: Weights
+) -> tuple[Hit, ...]:
+    """``hits`` that ``index.top`` found for the question ``text``, the first REORDERED in the model's order.
 
     Their scores stay what they are.
     """
     if len(hits) < 2 or hits[0].found is None:
         return hits
-    first = candidates(hits[:REORDERED], hits[0].found, text, query, read)
+    first = candidates(hits[:REORDERED], hits[0].found, text, query, index, asked_of)
     worth = [
         score / first.scores[0] + sum(weight * FEATURES[name](first, place) for name, weight in given.items())
         for place, score in enumerate(first.scores)
@@ -141,41 +131,35 @@ def reordered(hits: tuple[Hit, ...], text: str, query: Query, read: Read, given:
     return (*(hits[place] for place in order), *hits[REORDERED:])
 
 
-def candidates(hits: Sequence[Hit], found: Found, text: str, query: Query, read: Read) -> Candidates:
+def candidates(
+    hits: Sequence[Hit], found: Found, text: str, query: Query, index: Index, asked_of: AskedOf
+) -> Candidates:
     """``found`` is what the search that found ``hits`` has counted."""
-    said, kind = [read(hit.position) for hit in hits], asked_kind(text)
-    words, topic = dict(zip(query.terms.words, query.terms.prefixes, strict=True)), query.topic
-    keys = [_keys(word, prefix, query) for word, prefix in words.items()]
-    own = [_own(Standing(found.asked, found.tables, hit.column), words) for hit in hits]
-    before = [_begun(keys, beginnings(each.before)) for each in said]
+    words, topic, kind = found.shares.words, query.topic, asked_kind(text)
+    own = found.shares.about[:, [hit.column for hit in hits]]
     return Candidates(
         scores=[hit.score for hit in hits],
-        articles=[each.article for each in said],
+        articles=[hit.article for hit in hits],
         weights=tuple(1.0 if word in topic else LIGHT for word in words),
         rarity=tuple(map(found.scoring.rarity, words)),
-        shares=own,
-        together=[tuple(map(max, shares, others)) for shares, others in zip(own, before, strict=True)],
+        shares=_by_hit(own),
+        together=_by_hit(np.maximum(own, _before(hits, found, index))),
         asks=is_question(text),
         kind=kind,
-        gives=[kind is not None and gives(kind, beginnings(each.text)) for each in said],
-        replies=[kind is not None and each.is_reply and asked_kind(each.before) is kind for each in said],
+        gives=[kind is not None and gives(kind, index.beginnings(hit.position)) for hit in hits],
+        replies=[kind is not None and asked_kind(asked_of(hit.position) or "") is kind for hit in hits],
     )
 
 
-def _own(standing: Standing, words: Iterable[str]) -> Shares:
-    """How far a hit has the words, its article's headline and an interviewer's question among its own: what stands in
-    a headline tells no place from another."""
-    return tuple(standing.share(word, SPOKEN_OF) for word in words)
+def _by_hit(shares: Matrix) -> list[Shares]:
+    """A headline and an interviewer's question count like a hit's own words: they tell no place from another."""
+    return [tuple(column) for column in shares.T.tolist()]
 
 
-_Keys = tuple[frozenset[str], frozenset[str]]  # how a word of the question begins, and those that mean the same
-
-
-def _keys(word: str, prefix: str, query: Query) -> _Keys:
-    akin = frozenset(folded(other)[:PREFIX] for other in query.akin.get(word, ()))
-    return frozenset({prefix, folded(word)[:PREFIX]}), akin
-
-
-def _begun(keys: Sequence[_Keys], words: frozenset[str]) -> Shares:
-    """How far a text has the words of the question, told by the beginnings of its own ``words`` alone."""
-    return tuple(1.0 if own & words else AKIN if akin & words else 0.0 for own, akin in keys)
+def _before(hits: Sequence[Hit], found: Found, index: Index) -> Matrix:
+    """How far what stands before each hit has the words, told by first letters alone."""
+    words, akin = found.shares.words, found.asked.query.akin
+    own = [[found.asked.beginnings[word], folded(word)[:PREFIX]] for word in words]
+    others = [[folded(other)[:PREFIX] for other in akin.get(word, ())] for word in words]
+    begun = index.follows(hits, [*own, *others])
+    return np.maximum(begun[: len(words)], AKIN * begun[len(words) :])

@@ -9,7 +9,7 @@ from retrieval.decision import FEW_WORDS, Grounds, why_not
 from retrieval.index import Hit, Index, Query
 from retrieval.index.ranking import Among
 from retrieval.meanings import NO_MEANINGS, Meanings
-from retrieval.order import Read, reordered, weights
+from retrieval.order import AskedOf, reordered, weights
 from retrieval.question import Question
 
 _POOL = 50  # hits looked at for extracts
@@ -35,10 +35,10 @@ def search(
     limit: int = _POOL,
     among: Among | None = None,
     of_one: bool = False,
-    read: Read | None = None,
+    asked_of: AskedOf | None = None,
 ) -> Finding:
     """``among`` weighs the passages, 0 where one may be no hit; ``of_one`` says that these are one person's. The first
-    hits stand in the order of their scores unless ``read`` tells what they say."""
+    hits stand in the order of their scores unless ``asked_of`` tells what replies answer."""
     query = asked.query(meanings)
     hits = index.top(query, limit, among)
     if not hits:
@@ -50,8 +50,8 @@ def search(
     is_short = len(query.topic) <= FEW_WORDS
     if is_short:
         hits = _nearest_first(query, hits, index)
-    if read:
-        hits = reordered(hits, asked.text, query, read, weights()[asked.language])
+    if asked_of:
+        hits = reordered(hits, asked.text, query, index, asked_of, weights()[asked.language])
     if is_short:
         hits = next((_first(hits, rank) for rank in range(len(hits[:_WEIGHED])) if not reason(rank)), hits)
     judged = 0 if is_short else _strongest(hits)

@@ -20,7 +20,7 @@ import numpy as np
 from benchmarks.data import shared
 from benchmarks.fitting.listwise import Matrix, fitted
 from benchmarks.fitting.logistic import FOLDS, fold
-from benchmarks.retrieval import Searched, lines, ordered
+from benchmarks.retrieval import Searched, lines, no_interviews, ordered
 from benchmarks.scoring.retrieval import ndcg
 from benchmarks.tables import Cell, table
 from retrieval import order
@@ -75,7 +75,7 @@ def ranked(name: str) -> Iterator[Ranked]:
         found = searched.search(row["text"], plain=True)
         if row["relevant"] and found.hits and (counted := found.hits[0].found):
             ids = tuple(searched.ids[hit.position] for hit in found.hits[:DEPTH])
-            first = candidates(found.hits[:REORDERED], counted, row["text"], found.query, searched.read)
+            first = candidates(found.hits[:REORDERED], counted, row["text"], found.query, searched.index, no_interviews)
             features = [
                 [score / first.scores[0], *(feature(first, place) for feature in FEATURES.values())]
                 for place, score in enumerate(first.scores)

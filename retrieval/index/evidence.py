@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
-from retrieval.index.asked import Asked
-from retrieval.index.fields import Region
-from retrieval.index.lexicon import LEMMA, PREFIX
-from retrieval.index.tables import Tables
+import numpy as np
+from numpy.typing import NDArray
 
-AKIN = 0.75  # what a word that means the same counts for: «перевозка» where «транзит» is asked about
-BEGINNING = 0.5  # and a word of the same first letters: «санкционный» where «санкции» are
+from retrieval.index.query import Query
+from retrieval.index.shares import AKIN, Matrix, Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,64 +40,58 @@ class Evidence:
     named: bool = True
 
 
-Regions = tuple[Region, ...]
-OWN: Regions = (Region.OWN,)
-SPOKEN_OF: Regions = (Region.OWN, Region.ABOUT)
-NEAR: Regions = (Region.AROUND, Region.ABOUT)
-ANYWHERE: Regions = (Region.ARTICLE,)
+class Covered:
+    """How far some documents have a query, ``rarity`` telling a word's idf. Figures are one a document."""
 
+    def __init__(self, query: Query, shares: Shares, rarity: Callable[[str], float]) -> None:
+        self._query = query
+        self._shares = shares
+        self._topic = [shares.words[word] for word in query.topic]
+        weights = np.array([rarity(word) for word in query.topic], dtype=np.float64)
+        self._weights = weights / (weights.sum() or 1.0)
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Standing:
-    """Which of the query's terms stand where in one document: the one in column ``place`` of ``tables``."""
+    def evidence(self, place: int, strength: float, lead: float) -> Evidence:
+        """Of the document at ``place``."""
+        own, about, around, article = (float(part[place]) for part in self._parts)
+        return Evidence(
+            matched=int(self._matched[place]),
+            asked=len(self._topic),
+            covered=own,
+            covered_about=about,
+            covered_around=around,
+            covered_article=article,
+            least=float(self._least[place]),
+            strength=min(1.0, strength),
+            lead=lead,
+            names=len(self._query.names),
+            named=bool(self._named[place]),
+        )
 
-    asked: Asked
-    tables: Tables
-    place: int
+    @cached_property
+    def _views(self) -> list[Matrix]:
+        """The rows of the topic, each view looking further than the one before."""
+        shares = self._shares
+        return [each[self._topic] for each in (shares.own, shares.about, shares.around, shares.article)]
 
-    def share(self, word: str, regions: Regions) -> float:
-        """How far a word of the question stands in these regions: wholly, by another word, by its first letters, or
-        not at all. Of a whole article prefixes are not counted."""
-        if self._has(word, regions):
-            return 1.0
-        if any(self._has(other, regions) for other in self.asked.query.akin.get(word, ())):
-            return AKIN
-        return BEGINNING if self._begins(word, regions) else 0.0
+    @cached_property
+    def _parts(self) -> list[Matrix]:
+        return [self._weights @ view for view in self._views]
 
-    def _has(self, word: str, regions: Regions) -> bool:
-        row = self.asked.words.rows.get(LEMMA + word)
-        return row is not None and any(self.tables.of(region).words[row, self.place] > 0 for region in regions)
+    @cached_property
+    def _matched(self) -> NDArray[np.int64]:
+        matched: NDArray[np.int64] = (self._views[0] >= AKIN).sum(axis=0)
+        return matched
 
-    def _begins(self, word: str, regions: Regions) -> bool:
-        row = self.asked.prefixes.rows.get(PREFIX + self.asked.beginnings.get(word, ""))
-        tables = [self.tables.of(region) for region in regions if region is not Region.ARTICLE]
-        return row is not None and any(table.prefixes[row, self.place] > 0 for table in tables)
+    @cached_property
+    def _least(self) -> Matrix:
+        article = self._views[-1]
+        least: Matrix = article.min(axis=0) if self._topic else np.zeros(article.shape[1])
+        return least
 
-
-def evidence(standing: Standing, rarity: Callable[[str], float], strength: float, lead: float) -> Evidence:
-    """``rarity`` tells a word's idf."""
-    query = standing.asked.query
-    topic, names = query.topic, query.names
-    weights = {word: rarity(word) for word in topic}
-    own = {word: standing.share(word, OWN) for word in topic}
-    about = {word: standing.share(word, SPOKEN_OF) for word in topic}
-    around = {word: max(own[word], standing.share(word, NEAR)) for word in topic}
-    article = {word: max(around[word], standing.share(word, ANYWHERE)) for word in topic}
-    return Evidence(
-        matched=sum(part >= AKIN for part in own.values()),
-        asked=len(topic),
-        covered=_covered(own, weights),
-        covered_about=_covered(about, weights),
-        covered_around=_covered(around, weights),
-        covered_article=_covered(article, weights),
-        least=min(article.values(), default=0.0),
-        strength=min(1.0, strength),
-        lead=lead,
-        names=len(names),
-        named=all(max(standing.share(name, OWN), standing.share(name, NEAR)) >= AKIN for name in names),
-    )
-
-
-def _covered(shares: dict[str, float], weights: dict[str, float]) -> float:
-    whole = sum(weights.values()) or 1.0
-    return sum(weights[word] * part for word, part in shares.items()) / whole
+    @cached_property
+    def _named(self) -> NDArray[np.bool_]:
+        """Whether each has all names asked about; a name that is no word of the question none has."""
+        around, words = self._shares.around, self._shares.words
+        known = [words[name] for name in self._query.names if name in words]
+        had = np.all(around[known] >= AKIN, axis=0)
+        return had if len(known) == len(self._query.names) else np.zeros_like(had)

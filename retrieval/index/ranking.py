@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,23 +16,33 @@ from numpy.typing import NDArray
 from retrieval.index.asked import Asked, asked
 from retrieval.index.candidates import candidates
 from retrieval.index.documents import Documents, Rows
-from retrieval.index.evidence import Evidence, Standing, evidence
+from retrieval.index.evidence import Covered, Evidence
 from retrieval.index.lexicon import LEMMA, Lexicon
+from retrieval.index.preceding import preceding
 from retrieval.index.query import Query
 from retrieval.index.rarities import Collected
 from retrieval.index.scoring import Scores, Scoring
+from retrieval.index.shares import Matrix, Shares, shares
 from retrieval.index.tables import Counting, Tables
 
 Among = NDArray[np.float64]  # one figure a document: what its score counts for; 0 where it may be no hit
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Found:
-    """What one search has counted, kept for the evidence of its hits."""
+    """What one search has counted in its hits, a column of ``tables`` each, kept for the evidence of them."""
 
     asked: Asked
     tables: Tables
     scoring: Scoring
+
+    @cached_property
+    def shares(self) -> Shares:
+        return shares(self.asked, self.tables)
+
+    @cached_property
+    def covered(self) -> Covered:
+        return Covered(self.asked.query, self.shares, self.scoring.rarity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +87,10 @@ class Index:
         if among is not None:
             scores = scores * among[rows]
         best = _best(scores, limit)
+        hits = Found(meant, found.tables.at(best), found.scoring)
         articles = self.documents.article_of(rows[best])
-        made = zip(rows[best].tolist(), scores[best].tolist(), articles.tolist(), best.tolist(), strict=True)
-        return tuple(Hit(*each, found) for each in made)
+        made = zip(rows[best].tolist(), scores[best].tolist(), articles.tolist(), range(len(best)), strict=True)
+        return tuple(Hit(*each, hits) for each in made)
 
     def field_scores(self, query: Query, positions: Sequence[int]) -> dict[str, Scores]:
         """What each field adds to the scores of the documents at ``positions``."""
@@ -87,13 +99,22 @@ class Index:
         by_field = found.scoring.by_field(found.tables)
         return {name: (scores * self.documents.priors[rows])[places] for name, scores in by_field.items()}
 
+    def follows(self, hits: Sequence[Hit], prefixes: Sequence[Sequence[str]]) -> Matrix:
+        """Whether the document before each hit in its article has any of these prefixes: [given ones, hit], 1 or 0."""
+        rows = np.array([hit.position for hit in hits], dtype=np.int64)
+        return preceding(rows, self.documents, self.lexicon, prefixes)
+
+    def beginnings(self, position: int) -> frozenset[str]:
+        """The prefixes of a document's own words."""
+        numbers = np.unique(self.lexicon.prefix[self.documents.own[position]])
+        return frozenset(self.lexicon.terms[number][1:] for number in numbers)
+
     def evidence(self, query: Query, hits: Sequence[Hit], rank: int) -> Evidence:
         """What speaks for ``hits[rank]``, ``hits`` being an answer of ``top`` to the same question."""
         hit = hits[rank]
         found = hit.found or self._found(asked(query, self.lexicon), np.array([hit.position]))
         strength = hit.score / (found.scoring.ideal or 1.0)
-        standing = Standing(found.asked, found.tables, hit.column)
-        return evidence(standing, found.scoring.rarity, strength, _lead(hits, rank))
+        return found.covered.evidence(hit.column, strength, _lead(hits, rank))
 
     def _found(self, meant: Asked, rows: Rows) -> Found:
         counting = Counting(meant, self.lexicon, self.documents, self.known.articles)

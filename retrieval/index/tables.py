@@ -27,6 +27,9 @@ class Table:
     prefixes: Counts
     lengths: Lengths
 
+    def at(self, columns: Rows) -> Table:
+        return Table(self.words[:, columns], self.prefixes[:, columns], self.lengths[columns])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tables:
@@ -44,6 +47,18 @@ class Tables:
     def of(self, region: Region) -> Table:
         table: Table = getattr(self, region.value)
         return table
+
+    def at(self, columns: Rows) -> Tables:
+        """Of the documents in these columns alone, in this order."""
+        return Tables(
+            self.own.at(columns),
+            self.around.at(columns),
+            self.about.at(columns),
+            self.article.at(columns),
+            self.pairs[:, columns],
+            self.grams[:, columns],
+            self.gram_lengths[columns],
+        )
 
 
 class Counting:
@@ -81,8 +96,8 @@ class Counting:
         words, prefixes = self._lexicon.lemma[tokens], self._lexicon.prefix[tokens]
         size = len(lengths)
         return Table(
-            _counted(self._asked.words.numbers, words, owners, size),
-            _counted(self._asked.prefixes.numbers, prefixes, owners, size),
+            counted(self._asked.words.numbers, words, owners, size),
+            counted(self._asked.prefixes.numbers, prefixes, owners, size),
             lengths.astype(np.float64),
         )
 
@@ -103,7 +118,7 @@ class Counting:
         some = np.flatnonzero(_marked(len(self._lexicon), self._lexicon.forms_with.taken(wanted)[0])[tokens])
         grams, of_some = self._lexicon.grams_of.taken(tokens[some])
         found = np.flatnonzero(_marked(len(self._lexicon.grams), wanted)[grams])
-        return _counted(wanted, grams[found], owners[some[of_some[found]]], len(rows))
+        return counted(wanted, grams[found], owners[some[of_some[found]]], len(rows))
 
     def _pairs(self, places: Places, owners: Places, size: int) -> Counts:
         lemmas = self._lexicon.lemma[self._documents.own.values[places]]
@@ -130,7 +145,7 @@ def _within(places: Places, starts: Places, stops: Places) -> tuple[Places, Plac
     return places[which], owners
 
 
-def _counted(wanted: Numbers, found: Numbers, owners: Places, size: int) -> Counts:
+def counted(wanted: Numbers, found: Numbers, owners: Places, size: int) -> Counts:
     """How often each of ``wanted`` is among ``found`` by each owner."""
     if not len(wanted):
         return np.zeros((0, size))

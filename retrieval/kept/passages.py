@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import overload
 
+from corpus.quotation import Kind
 from corpus.store.recent import Recent
 from corpus.store.snapshot import MOST_ARTICLES, Snapshot
 from retrieval.kept.cutting import passages_of
-from retrieval.kept.outline import Outline
+from retrieval.kept.outline import KINDS, Outline
 from retrieval.passages import Passage
+
+_ANSWER = KINDS.index(Kind.INTERVIEW_ANSWER)
 
 
 class KeptPassages(Sequence[Passage]):
@@ -44,6 +47,13 @@ class KeptPassages(Sequence[Passage]):
     def neighbours(self, position: int) -> list[Passage]:
         """The passages of the same article, that at ``position`` among them, in text order."""
         return list(self.of_article(self._outline.article_of(position)))
+
+    def asked_of(self, position: int) -> str | None:
+        """The interviewer's question that the passage at ``position`` answers; of other passages nothing is read."""
+        if self._outline.kinds[position] != _ANSWER:
+            return None
+        passage = self[position]
+        return passage.asked.of(passage.of.article.text) if passage.asked else None
 
     def of_text(self, digest: bytes) -> Iterator[Passage]:
         """The passages of all articles with the text of this ``digest``."""
