@@ -29,12 +29,21 @@ class Grounds:
     evidence: Evidence
     size: int
 
+    @property
+    def rarest(self) -> float:
+        """The idf of a word that one passage has, which grows with their number."""
+        return math.log(self.size + 1)
+
+
+Weights = dict[str, float]  # by feature
 
 FEATURES: dict[str, Callable[[Grounds], float]] = {
     "bias": lambda on: 1.0,
-    "covered_around": lambda on: on.evidence.covered_around,
     "strength": lambda on: on.evidence.strength * math.log1p(on.evidence.asked),  # long questions never come near one
+    "score": lambda on: math.log1p(on.evidence.score / on.rarest),
+    "missing": lambda on: on.evidence.missing / on.rarest,
     "lead": lambda on: on.evidence.lead,
+    "clear": lambda on: on.evidence.clear,
 }
 
 BRIEF, FEW_WORDS = 2, 3
@@ -48,17 +57,14 @@ WHOLE = 0.74  # a word that stands there itself or by one that means the same
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """``ahead`` and ``alone``: log-odds by feature; their thresholds by the question's language, among USUAL passages;
-    ``stricter``: what is added to these for every e times as many."""
+    """By the question's language. ``ahead`` and ``alone``: log-odds by feature; and their thresholds among USUAL
+    passages; ``stricter``: what is added to these for every e times as many."""
 
-    ahead: dict[str, float]
-    alone: dict[str, float]
+    ahead: dict[str, Weights]
+    alone: dict[str, Weights]
     ahead_enough: dict[str, float]
     alone_enough: dict[str, float]
-    stricter: float
-
-    def added(self, size: int) -> float:
-        return self.stricter * log_size(size)
+    stricter: dict[str, float]
 
 
 def log_size(passages: int) -> float:
@@ -113,9 +119,10 @@ def is_sure(grounds: Grounds, language: str, made: Decision) -> bool:
     least = LEAST_OF_FEW if grounds.evidence.asked <= FEW_WORDS else LEAST_OF_LONGER
     if grounds.evidence.asked <= BRIEF or grounds.evidence.covered_around < least:
         return False
-    ahead, alone, added = log_odds(made.ahead, grounds), log_odds(made.alone, grounds), made.added(grounds.size)
+    ahead, alone = log_odds(made.ahead[language], grounds), log_odds(made.alone[language], grounds)
+    added = made.stricter[language] * log_size(grounds.size)
     return ahead >= made.ahead_enough[language] + added or alone >= made.alone_enough[language] + added
 
 
-def log_odds(weights: dict[str, float], grounds: Grounds) -> float:
+def log_odds(weights: Weights, grounds: Grounds) -> float:
     return sum(weight * FEATURES[name](grounds) for name, weight in weights.items())

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from retrieval.index.documents import Document, Documents, numbered
+from retrieval.index.fields import K1, OWN_K1, WIDE_B, B
 from retrieval.index.lexicon import Lexicon, no_lexicon
 from retrieval.index.ragged import Numbers
 from retrieval.index.ranking import Index
 from retrieval.index.rarities import Collected
-from retrieval.index.scoring import K1, B
 from retrieval.index.statistics import statistics
 from retrieval.postings import build_numbered
 from retrieval.terms import Lemmas
@@ -30,8 +30,8 @@ def index_of(lexicon: Lexicon, documents: Documents) -> Index:
     terms = lexicon.terms.texts()
     known = Collected(
         statistics(documents, lexicon),
-        build_numbered(of_documents(documents, lexicon), terms, k1=K1, b=B),
-        build_numbered(of_articles(documents, lexicon), terms, k1=K1, b=B),
+        build_numbered(of_documents(documents, lexicon), terms, k1=OWN_K1, b=B),
+        build_numbered(of_articles(documents, lexicon), terms, k1=K1, b=WIDE_B),
     )
     return Index(lexicon, documents, known)
 

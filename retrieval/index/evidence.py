@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from retrieval.index.query import Query
 from retrieval.index.shares import AKIN, Matrix, Shares
 
+CROWD = 5  # hits
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -22,8 +24,9 @@ class Evidence:
     the question it answers and its speaker's post, ``covered_around`` by these with its neighbours,
     ``covered_article`` by these with the rest of its article; words that mean the same or begin alike count for a
     part. ``least`` is the part that the worst covered word of the question has anywhere in the article. ``strength``
-    is the hit's score as a share of an ideal document's, ``lead`` how far, as a share of that score, the best hit of
-    another article is behind. ``names`` counts the words that name people asked about, ``named`` tells whether
+    is the hit's ``score`` as a share of an ideal document's, ``lead`` how far, as a share of the score, the best hit of
+    another article is behind, ``clear`` how far the next CROWD are on average. ``missing`` is the idf that the words
+    not covered around come to. ``names`` counts the words that name people asked about, ``named`` tells whether
     it has them all.
     """
 
@@ -36,8 +39,21 @@ class Evidence:
     least: float
     strength: float
     lead: float
+    clear: float
+    score: float
+    missing: float
     names: int = 0
     named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a hit stands among the others, see Evidence."""
+
+    score: float
+    strength: float
+    lead: float
+    clear: float
 
 
 class Covered:
@@ -48,9 +64,10 @@ class Covered:
         self._shares = shares
         self._topic = [shares.words[word] for word in query.topic]
         weights = np.array([rarity(word) for word in query.topic], dtype=np.float64)
-        self._weights = weights / (weights.sum() or 1.0)
+        self._whole = float(weights.sum()) or 1.0
+        self._weights = weights / self._whole
 
-    def evidence(self, place: int, strength: float, lead: float) -> Evidence:
+    def evidence(self, place: int, standing: Standing) -> Evidence:
         """Of the document at ``place``."""
         own, about, around, article = (float(part[place]) for part in self._parts)
         return Evidence(
@@ -61,8 +78,11 @@ class Covered:
             covered_around=around,
             covered_article=article,
             least=float(self._least[place]),
-            strength=min(1.0, strength),
-            lead=lead,
+            strength=min(1.0, standing.strength),
+            lead=standing.lead,
+            clear=standing.clear,
+            score=standing.score,
+            missing=self._whole * (1.0 - around),
             names=len(self._query.names),
             named=bool(self._named[place]),
         )

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from retrieval.index.asked import Asked, asked
 from retrieval.index.candidates import candidates
 from retrieval.index.documents import Documents, Rows
-from retrieval.index.evidence import Covered, Evidence
+from retrieval.index.evidence import CROWD, Covered, Evidence, Standing
 from retrieval.index.lexicon import LEMMA, Lexicon
 from retrieval.index.preceding import preceding
 from retrieval.index.query import Query
@@ -113,18 +113,19 @@ class Index:
         """What speaks for ``hits[rank]``, ``hits`` being an answer of ``top`` to the same question."""
         hit = hits[rank]
         found = hit.found or self._found(asked(query, self.lexicon), np.array([hit.position]))
-        strength = hit.score / (found.scoring.ideal or 1.0)
-        return found.covered.evidence(hit.column, strength, _lead(hits, rank))
+        return found.covered.evidence(hit.column, _standing(hits, rank, found.scoring.ideal))
 
     def _found(self, meant: Asked, rows: Rows) -> Found:
         counting = Counting(meant, self.lexicon, self.documents, self.known.articles)
         return Found(meant, counting.tables(rows), Scoring(meant, self.known))
 
 
-def _lead(hits: Sequence[Hit], rank: int) -> float:
-    """How far, as a share of this hit's score, the best of another article is behind."""
-    behind = max((hit.score for hit in hits if hit.article != hits[rank].article), default=0.0)
-    return 1.0 - behind / hits[rank].score
+def _standing(hits: Sequence[Hit], rank: int, ideal: float) -> Standing:
+    hit, score = hits[rank], hits[rank].score or 1.0
+    others = sorted((other.score for other in hits if other is not hit), reverse=True)
+    elsewhere = max((other.score for other in hits if other.article != hit.article), default=0.0)
+    clear = 1.0 - sum(others[:CROWD]) / CROWD / score
+    return Standing(hit.score, hit.score / (ideal or 1.0), 1.0 - elsewhere / score, clear)
 
 
 def _best(scores: Scores, limit: int) -> NDArray[np.int64]:

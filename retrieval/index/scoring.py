@@ -16,8 +16,6 @@ from retrieval.index.lexicon import LEMMA
 from retrieval.index.rarities import Collected, Rarities, Rarity, terms_of
 from retrieval.index.tables import Counts, Lengths, Table, Tables
 
-K1, B = 0.9, 0.4  # better than 1.5 and 0.75 on all but one of our evaluation sets
-
 Scores = NDArray[np.float64]
 
 
@@ -41,11 +39,11 @@ class Scoring:
     @cached_property
     def ideal(self) -> float:
         """The score of an ideal document: every term of the question without end in every ideal field."""
-        return (K1 + 1) * sum(field.weight * self._ceiling(field) for field in FIELDS if field.ideal)
+        return sum(field.weight * (field.k1 + 1) * self._ceiling(field) for field in FIELDS if field.ideal)
 
     def _scores(self, field: Field, tables: Tables) -> Scores:
         counts, lengths = _counted(field, tables)
-        worth = _worth(counts, self._rarities.of(field), lengths / (self._average(field) or 1.0))
+        worth = _worth(field, counts, self._rarities.of(field), lengths / (self._average(field) or 1.0))
         if field.view is View.PAIRS:
             scores: Scores = field.weight * worth.sum(axis=0)
             return scores
@@ -80,7 +78,8 @@ def _counted(field: Field, tables: Tables) -> tuple[Counts, Lengths]:
     return (table.words if field.view is View.WORDS else table.prefixes), table.lengths
 
 
-def _worth(counts: Counts, rarity: Rarity, length: Lengths) -> Counts:
+def _worth(field: Field, counts: Counts, rarity: Rarity, length: Lengths) -> Counts:
     """What each term adds to each document; ``length`` is a share of the average."""
-    worth: Counts = rarity[:, None] * counts * (K1 + 1) / (counts + K1 * (1 - B + B * length))
+    k1, b = field.k1, field.b
+    worth: Counts = rarity[:, None] * counts * (k1 + 1) / (counts + k1 * (1 - b + b * length))
     return worth

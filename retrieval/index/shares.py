@@ -56,9 +56,10 @@ class _Rows:
         known, akin = asked.words.rows, asked.query.akin
         others = [[known.get(LEMMA + other, -1) for other in akin.get(word, ())] for word in words]
         longest = max(map(len, others), default=0)
+        filled = [[*each, *[-1] * (longest - len(each))] for each in others]
         return cls(
             np.array([known.get(LEMMA + word, -1) for word in words], dtype=np.int64),
-            np.array([[*each, *[-1] * (longest - len(each))] for each in others], dtype=np.int64).reshape(len(words), longest),
+            np.array(filled, dtype=np.int64).reshape(len(words), longest),
             np.array([asked.prefixes.rows.get(PREFIX + asked.beginnings[word], -1) for word in words], dtype=np.int64),
         )
 
