@@ -16,7 +16,6 @@ class Written:
     """Skeletons: ``given`` of the first name or its initial, null where there is none; ``family`` of a surname, of each
     half of a double one, and of a maiden name in brackets; ``father`` of a patronymic."""
 
-    words: str
     given: str | None
     family: frozenset[str]
     father: str | None = None
@@ -27,12 +26,12 @@ class Written:
         return self.given is not None and len(self.given) > 1
 
     @cached_property
-    def key(self) -> frozenset[str]:
-        """What two full names have in common, whichever of their words comes first."""
-        return self.family | ({self.given} if self.given else set())
+    def pairs(self) -> frozenset[frozenset[str]]:
+        """A full name's first name with each surname, in any order: names that may be one person's share one."""
+        return frozenset(frozenset((self.given or "", family)) for family in self.family)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def written(name: str) -> Written:
     """``name`` read: «Анна Рощина-Ким», «А. Рощина», «Рощина», «Анна Петровна Рощина», «Анна Рощина (Ким)»."""
     before, _, bracket = name.partition("(")
@@ -45,7 +44,6 @@ def written(name: str) -> Written:
     given = rest[0] if len(rest) > 1 else (initials[0] if initials else None)
     family = "-".join([*rest[-1:], *re.findall(r"[^\W\d_]+", bracket)])
     return Written(
-        " ".join(name.split()),
         skeleton(given) if given else None,
         frozenset(skeleton(part) for part in family.split("-") if part),
         skeleton(father) if father else None,
