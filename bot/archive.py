@@ -62,8 +62,8 @@ def open_archive(
     ``reading`` and ``indexing`` are told how far it is; unless given, standard error is. ``before`` is the archive that
     answers meanwhile.
 
-    Raises SettingsError where the corpus folder is missing, a file of the operator's is wrong or the state folder cannot
-    be made, and with ``before`` what ``read_library`` then raises.
+    Raises SettingsError where the corpus folder is missing, a file of the operator's is wrong or the state folder
+    cannot be made, and with ``before`` what ``read_library`` then raises.
     """
     known = directories(settings)
     state = made(settings.state.path)

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -39,10 +39,11 @@ def people_of(speakers: Sequence[Speaker], directory: Directory = NO_ENTRIES) ->
     those without a first name, who are compared with everybody of their surname.
     """
     places = [Place(number, one.name, one.role, written(one.name)) for number, one in enumerate(speakers) if one.name]
-    rows = Rows(directory)
+    rows, ordered = Rows(directory), sorted(places, key=_precedence)
     for step in STEPS:
-        for place in sorted((place for place in places if place.row is None), key=_precedence):
-            step(rows, place)
+        for place in ordered:
+            if place.row is None:
+                step(rows, place)
     found = dict.fromkeys(place.row for place in places)
     return tuple(_individual(row) for row in found if row)
 
@@ -71,10 +72,6 @@ class Row:
         fathers = {known.father for known in self.names if known.father}
         return not name.father or fathers <= {name.father}
 
-    def may_be_short(self, name: Written) -> bool:
-        """Whether an initial and a surname, or a surname alone, are left of one of these."""
-        return any(_is_left(name, known) for known in self.names)
-
     @cached_property
     def posts(self) -> frozenset[str]:
         """The words of his posts, as they are when first asked for: before short names bring theirs."""
@@ -83,15 +80,15 @@ class Row:
 
 
 class Rows:
-    """Rows found by names."""
+    """Rows found by what their names have in common with others."""
 
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
         self._of_entry = {id(entry): Row(entry) for entry in directory.entries}
         self._of_name: dict[str, Row] = {}
-        self._of_pair: dict[frozenset[str], list[Row]] = {}
-        self._of_family: dict[str, list[Row]] = {}
-        self._of_short: dict[Written, Row] = {}
+        self._of_pair: dict[tuple[str, ...], dict[Row, None]] = {}
+        self._of_short: dict[tuple[str, str], dict[Row, None]] = {}
+        self._written: dict[Written, Row] = {}
         for entry in directory.entries:
             for spelling in entry.spellings:
                 self._name(self._of_entry[id(entry)], written(spelling))
@@ -104,7 +101,7 @@ class Rows:
     def full(self, place: Place) -> Row:
         """The one row with the same full name, or one much like it; else a new one."""
         if place.name not in self._of_name:
-            near = dict.fromkeys(row for pair in place.written.pairs for row in self._of_pair.get(pair, ()))
+            near = _together(self._of_pair.get(pair) for pair in place.written.pairs)
             fitting = [row for row in near if place.written in row.names]
             fitting = fitting or [row for row in near if row.may_be(place.written)]
             self._of_name[place.name] = fitting[0] if len(fitting) == 1 else Row()
@@ -113,20 +110,25 @@ class Rows:
         return row
 
     def short(self, place: Place) -> Row:
-        """The one row that a short name fits; else that of everybody who is written so."""
+        """The one row that an initial and a surname, or a surname alone, fit; else that of everybody written so."""
         posts = post_words(place.role)
-        near = dict.fromkeys(row for family in place.written.family for row in self._of_family.get(family, ()))
-        fitting = [row for row in near if row.may_be_short(place.written) and agree(row.posts, posts)]
-        return fitting[0] if len(fitting) == 1 else self._of_short.setdefault(place.written, Row())
+        near = _together(self._of_short.get(short) for short in place.written.shorts)
+        fitting = [row for row in near if agree(row.posts, posts)]
+        return fitting[0] if len(fitting) == 1 else self._written.setdefault(place.written, Row())
 
     def _name(self, row: Row, name: Written) -> None:
         if name in row.names or not name.is_full:
             return
         row.names.add(name)
         for pair in name.pairs:
-            self._of_pair.setdefault(pair, []).append(row)
-        for family in name.family:
-            self._of_family.setdefault(family, []).append(row)
+            self._of_pair.setdefault(pair, {})[row] = None
+        for initial, family in name.shorts:
+            self._of_short.setdefault((initial, family), {})[row] = None
+            self._of_short.setdefault(("", family), {})[row] = None
+
+
+def _together(found: Iterable[dict[Row, None] | None]) -> dict[Row, None]:
+    return {row: None for rows in found for row in rows or ()}
 
 
 def claimed(rows: Rows, place: Place) -> None:
@@ -156,18 +158,14 @@ def _precedence(place: Place) -> tuple[int, bool]:
     return len(place.written.family), place.written.father is None
 
 
-def _is_left(short: Written, full: Written) -> bool:
-    same_initial = not short.given or (full.given or "").startswith(short.given)
-    return same_initial and bool(short.family & full.family)
-
-
 def _individual(row: Row) -> Individual:
     places = sorted(row.places, key=lambda place: place.number)
     names = list(dict.fromkeys(place.name for place in places))
-    name = row.entry.name if row.entry else max(names, key=_fullness)
-    others = row.entry.spellings if row.entry else ()
-    spellings = tuple(dict.fromkeys([name, *names, *others]))
-    return Individual(name, spellings, tuple(place.number for place in places), row.entry.post if row.entry else None)
+    numbers = tuple(place.number for place in places)
+    if row.entry is None:
+        return Individual(max(names, key=_fullness) if len(names) > 1 else names[0], tuple(names), numbers)
+    spellings = tuple(dict.fromkeys([*names, *row.entry.spellings]))
+    return Individual(row.entry.name, spellings, numbers, row.entry.post)
 
 
 def _fullness(name: str) -> tuple[bool, int, bool]:

@@ -8,7 +8,7 @@ from retrieval.naming.person import Credit
 
 def credits_of(base: Base) -> dict[int, Credit]:
     rows = base.rows("SELECT number, name, role, posts FROM credit WHERE name <> ''")
-    return {number: Credit(name, role, posts) for number, name, role, posts in rows}
+    return {number: Credit(number, name, role, posts) for number, name, role, posts in rows}
 
 
 def outlets_of(base: Base) -> dict[int, str]:

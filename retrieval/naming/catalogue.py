@@ -46,7 +46,7 @@ class Catalogue:
     def people(self) -> People:
         numbers = [number for number in _in_order(self._outline.credits) if number in self._credits]
         best_known = sorted(numbers, key=lambda number: -self._heard[number])
-        return people({number: self._credits[number] for number in best_known}, self._known.people)
+        return people([self._credits[number] for number in best_known], self._known.people)
 
     @cached_property
     def outlets(self) -> Outlets:

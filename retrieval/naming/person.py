@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, overload
 
 from corpus.directory import NO_ENTRIES, Directory, plain
@@ -16,15 +15,15 @@ from retrieval.terms import lemma, topical_forms
 
 
 class Credit(NamedTuple):
-    """A speaker's ``name`` and post, and the lemmas of the post with blanks between."""
+    """A speaker's ``name`` and post, the lemmas of the post with blanks between, and the number of all that."""
 
+    number: int
     name: str
     post: str
     lemmas: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One spelling: its words in lower case, and those of them that are surnames: the halves of a double one."""
 
     words: tuple[str, ...]
@@ -33,21 +32,35 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """``name`` is the operator's or the fullest that the corpus gives, and nobody else's; ``names`` are all spellings.
+    """Somebody with all his ``credits``. What is read of them is read when it is asked: few people ever are."""
 
-    ``numbers`` are those of his credits, ``sole`` the names under which nobody but him is credited; ``posts`` are
-    lemmas of the posts held, the operator's too.
-    """
+    individual: Individual
+    credits: tuple[Credit, ...]
 
-    name: str
-    names: tuple[Name, ...]
-    numbers: tuple[int, ...]
-    sole: frozenset[str]
-    posts: frozenset[str]
+    @property
+    def name(self) -> str:
+        """The operator's or the fullest that the corpus gives, and nobody else's."""
+        return self.individual.name
+
+    @property
+    def names(self) -> list[Name]:
+        """All spellings, the operator's too."""
+        return [_name(spelling) for spelling in self.individual.spellings]
 
     @property
     def surnames(self) -> frozenset[str]:
         return frozenset(surname for name in self.names for surname in name.surnames)
+
+    @property
+    def posts(self) -> frozenset[str]:
+        """Lemmas of the posts held, the operator's too."""
+        given = map(lemma, topical_forms(self.individual.post or ""))
+        return frozenset(post for credit in self.credits for post in credit.lemmas.split()).union(given)
+
+    @property
+    def numbers(self) -> list[int]:
+        """Of the credits."""
+        return [credit.number for credit in self.credits]
 
 
 class People(Sequence[Person]):
@@ -72,6 +85,10 @@ class People(Sequence[Person]):
         """Whose own name this is."""
         return self._by_name.get(plain(name))
 
+    def sole_names(self, person: Person) -> frozenset[str]:
+        """The names under which nobody but him is credited."""
+        return frozenset(credit.name for credit in person.credits if len(self._by_credit[credit.name]) == 1)
+
     def bearing(self, form: str) -> list[Person]:
         """Whose surname ``form`` may be a case form or another spelling of, as ``keys.same`` tells."""
         found = {place for bare in bare_keys(form) for place in self._by_surname.get(bare, ())}
@@ -84,6 +101,10 @@ class People(Sequence[Person]):
     @cached_property
     def _by_name(self) -> dict[str, Person]:
         return {plain(person.name): person for person in self._people}
+
+    @cached_property
+    def _by_credit(self) -> dict[str, list[int]]:
+        return _places({credit.name for credit in person.credits} for person in self._people)
 
     @cached_property
     def _by_surname(self) -> dict[str, list[int]]:
@@ -103,28 +124,13 @@ def _places(keys: Iterable[Iterable[str]]) -> dict[str, list[int]]:
     return found
 
 
-def people(credits: Mapping[int, Credit], directory: Directory = NO_ENTRIES) -> People:
-    """The people behind ``credits``, which have their numbers and come with the best known first."""
-    numbers = list(credits)
-    found = people_of([Speaker(name, post) for name, post, _ in credits.values()], directory)
-    of_name = Counter(name for one in found for name in {credits[numbers[place]].name for place in one.speakers})
-    return People(_persons(found, numbers, credits, {name for name, bearers in of_name.items() if bearers == 1}))
+def people(credits: Sequence[Credit], directory: Directory = NO_ENTRIES) -> People:
+    """The people behind ``credits``, which have names and come with the best known first."""
+    found = people_of([Speaker(credit.name, credit.post) for credit in credits], directory)
+    return People(Person(one, tuple(credits[place] for place in one.speakers)) for one in found)
 
 
-def _persons(
-    found: Iterable[Individual], numbers: Sequence[int], credits: Mapping[int, Credit], sole: set[str]
-) -> Iterator[Person]:
-    for one in found:
-        own = tuple(numbers[place] for place in one.speakers)
-        yield Person(
-            one.name,
-            tuple(dict.fromkeys(map(_name, one.spellings))),
-            own,
-            frozenset(credits[number].name for number in own) & sole,
-            frozenset(post for number in own for post in credits[number].lemmas.split()).union(_lemmas(one.post)),
-        )
-
-
+@lru_cache(maxsize=1 << 16)
 def _name(spelling: str) -> Name:
     before, _, maiden = spelling.lower().replace(".", ". ").partition("(")
     words = before.split()
@@ -132,7 +138,3 @@ def _name(spelling: str) -> Name:
     surnames = [*family.split("-"), *maiden.rstrip(") ").split()]
     own = [part for word in words for part in word.split("-")]
     return Name(tuple(dict.fromkeys([*own, *surnames])), tuple(surnames))
-
-
-def _lemmas(post: str | None) -> Iterator[str]:
-    return map(lemma, topical_forms(post or ""))

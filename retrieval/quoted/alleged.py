@@ -38,7 +38,8 @@ def alleged(text: str, catalogue: Catalogue) -> Alleged:
         return Alleged(_parts(whole))
     said, credit = inside
     named = by_name(words(credit), catalogue.people)
-    speakers = frozenset(name for each in named for person in each.people for name in person.sole)
+    people = {person for each in named for person in each.people}
+    speakers = frozenset(name for person in people for name in catalogue.people.sole_names(person))
     return Alleged(_parts(said), speakers, " ".join(word for each in named[:1] for word in _typed(credit, each.words)))
 
 
