@@ -12,7 +12,7 @@ from corpus.languages.speech import ru as ru_speech
 from corpus.morphology import parses
 from retrieval.folding import folded
 from retrieval.keys import is_patronymic, same
-from retrieval.naming.person import Name, People, Person
+from retrieval.naming.person import People, Person
 from retrieval.terms import Lemmas
 from retrieval.words import Word
 
@@ -37,7 +37,7 @@ def by_name(asked: Sequence[Word], people: People) -> list[Named]:
         if bearers and place not in taken:
             beside = sorted(_beside(asked, place, bearers))
             names = [asked[other] for other in beside]
-            fitting = _of_father([person for person in bearers if _fits(person, word, names)], names)
+            fitting = _of_father([person for person in bearers if _fits(person, names)], names)
             if fitting:
                 taken.update((place, *beside))
                 found.append(Named(fitting, tuple(asked[other] for other in sorted((place, *beside)))))
@@ -71,8 +71,7 @@ def _is_surname(surname: str, word: Word) -> bool:
 
 def _beside(asked: Sequence[Word], place: int, bearers: Sequence[Person]) -> list[int]:
     """The places next to a surname that hold a first name, a patronymic or an initial; behind it only a bearer's."""
-    parts = {part for person in bearers for name in person.names for part in name.words}
-    first = {part for part in parts if not _is_surname(part, asked[place])}
+    first = {part for person in bearers for part in person.words if not _is_surname(part, asked[place])}
 
     def is_bearers(other: int) -> bool:
         word = asked[other]
@@ -97,14 +96,10 @@ def _may_be_first_name(word: Word) -> bool:
     return given and (word.capital or known[0].is_known)
 
 
-def _fits(person: Person, surname: Word, beside: Sequence[Word]) -> bool:
-    return any(_is_called(name, surname, beside) for name in person.names)
-
-
-def _is_called(name: Name, surname: Word, beside: Sequence[Word]) -> bool:
-    """Every first name beside a surname is the name's; a patronymic may be one that the corpus does not print."""
-    return any(_is_surname(each, surname) for each in name.surnames) and all(
-        is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in name.words)
+def _fits(person: Person, beside: Sequence[Word]) -> bool:
+    """Every first name beside a surname is the person's; a patronymic may be one that the corpus does not print."""
+    return all(
+        is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in person.words)
         for word in beside
     )
 
@@ -117,7 +112,7 @@ def _of_father(fitting: Sequence[Person], beside: Sequence[Word]) -> tuple[Perso
 
 
 def _has(person: Person, father: str) -> bool:
-    return any(is_patronymic(part) and same(part, father) for name in person.names for part in name.words)
+    return any(is_patronymic(part) and same(part, father) for part in person.words)
 
 
 def _initial(part: str, word: Word) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple, overload
 
 from corpus.directory import NO_ENTRIES, Directory, plain
 from corpus.people import Individual, people_of
 from corpus.quotation import Speaker
 from retrieval.keys import bare_keys, is_patronymic, name_keys
+from retrieval.languages import latin
+from retrieval.spelling.scripts import transliterated
 from retrieval.terms import lemma, topical_forms
 
 
@@ -21,13 +24,6 @@ class Credit(NamedTuple):
     name: str
     post: str
     lemmas: str
-
-
-class Name(NamedTuple):
-    """One spelling: its words in lower case, and those of them that are surnames: the halves of a double one."""
-
-    words: tuple[str, ...]
-    surnames: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +39,13 @@ class Person:
         return self.individual.name
 
     @property
-    def names(self) -> list[Name]:
-        """All spellings, the operator's too."""
-        return [_name(spelling) for spelling in self.individual.spellings]
+    def words(self) -> frozenset[str]:
+        """Of all spellings, the operator's too, in lower case; a double surname is two."""
+        return frozenset(word for spelling in self.individual.spellings for word in _words(spelling))
 
     @property
     def surnames(self) -> frozenset[str]:
-        return frozenset(surname for name in self.names for surname in name.surnames)
+        return frozenset(word for spelling in self.individual.spellings for word in _surnames(spelling))
 
     @property
     def posts(self) -> frozenset[str]:
@@ -130,11 +126,18 @@ def people(credits: Sequence[Credit], directory: Directory = NO_ENTRIES) -> Peop
     return People(Person(one, tuple(credits[place] for place in one.speakers)) for one in found)
 
 
-@lru_cache(maxsize=1 << 16)
-def _name(spelling: str) -> Name:
-    before, _, maiden = spelling.lower().replace(".", ". ").partition("(")
-    words = before.split()
-    family = next((word for word in reversed(words) if not is_patronymic(word)), "")
-    surnames = [*family.split("-"), *maiden.rstrip(") ").split()]
-    own = [part for word in words for part in word.split("-")]
-    return Name(tuple(dict.fromkeys([*own, *surnames])), tuple(surnames))
+def _words(spelling: str) -> list[str]:
+    """Latin ones in Cyrillic letters, too, as ``as_meant`` reads a question that has them."""
+    words: list[str] = _WORD.findall(spelling.lower())
+    tables = (latin.RUSSIAN, latin.KAZAKH)
+    return [*words, *(transliterated(word, table) for word in words if word.isascii() for table in tables)]
+
+
+def _surnames(spelling: str) -> list[str]:
+    """The last word that is no patronymic, or the halves of a double one; a maiden name in brackets, too."""
+    before, _, maiden = spelling.partition("(")
+    whole = (word for word in reversed(before.split()) if not is_patronymic(word.lower()))
+    return [*_words(next(whole, "")), *_words(maiden)]
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")

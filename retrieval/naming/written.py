@@ -19,7 +19,7 @@ _LABELS = {label: kind for table in (ru.FILTER_LABELS, kk.FILTER_LABELS) for lab
 _LABEL = re.compile(rf"\b(?P<label>{'|'.join(_LABELS)})\s*:\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"“„](?P<inside>[^»\"”“]+)[»\"”“]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}|\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{4}")
-_NAME = re.compile(r"\w+(?:[ -]\w+){0,2}")
+_NAME = re.compile(r"(?:\w\. ?)*\w+(?:[ .-]\w+){0,2}")
 
 
 def written(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, str]:
