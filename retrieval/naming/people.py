@@ -98,8 +98,9 @@ def _may_be_first_name(word: Word) -> bool:
 
 def _fits(person: Person, beside: Sequence[Word]) -> bool:
     """Every first name beside a surname is the person's; a patronymic may be one that the corpus does not print."""
+    own = person.words
     return all(
-        is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in person.words)
+        is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in own)
         for word in beside
     )
 

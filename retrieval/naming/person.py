@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, overload
 
 from corpus.directory import NO_ENTRIES, Directory, plain
@@ -126,18 +126,20 @@ def people(credits: Sequence[Credit], directory: Directory = NO_ENTRIES) -> Peop
     return People(Person(one, tuple(credits[place] for place in one.speakers)) for one in found)
 
 
-def _words(spelling: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _words(spelling: str) -> tuple[str, ...]:
     """Latin ones in Cyrillic letters, too, as ``as_meant`` reads a question that has them."""
     words: list[str] = _WORD.findall(spelling.lower())
     tables = (latin.RUSSIAN, latin.KAZAKH)
-    return [*words, *(transliterated(word, table) for word in words if word.isascii() for table in tables)]
+    return (*words, *(transliterated(word, table) for word in words if word.isascii() for table in tables))
 
 
-def _surnames(spelling: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _surnames(spelling: str) -> tuple[str, ...]:
     """The last word that is no patronymic, or the halves of a double one; a maiden name in brackets, too."""
     before, _, maiden = spelling.partition("(")
     whole = (word for word in reversed(before.split()) if not is_patronymic(word.lower()))
-    return [*_words(next(whole, "")), *_words(maiden)]
+    return _words(next(whole, "")) + _words(maiden)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
