@@ -147,6 +147,21 @@ def test_a_quotation_by_another_spelling_is_word_for_word_and_by_a_namesake_it_i
     assert verify("«Порт примет сорок барж за лето», – сказал Ерлан Токаев.").verdict == "altered"
 
 
+def test_a_name_that_only_the_operator_gives_is_not_taken_for_a_misprint(settings: Settings) -> None:
+    searcher = open_archive(settings).searcher
+    assert "Ерлан Токаев" in held_to(searcher.answer("Что сказал Тукаев о порте?"))
+    assert settings.source
+    say(settings.source.parent, "- name: Пётр Лукин\n  spellings: [Пётр Тукаев]\n")
+    assert held_to(open_archive(settings).searcher.answer("Что сказал Тукаев о мосте?")) == ["Пётр Лукин"]
+
+
+def test_of_two_outlets_the_one_with_the_longer_name_is_meant(settings: Settings) -> None:
+    text = "---\noutlet: Степной вестник Актау\n---\nМост видно с моря.\n"
+    (settings.corpus.path / "я.md").write_text(text, encoding="utf-8")
+    searcher = open_archive(settings).searcher
+    assert held_to(searcher.answer("Степной вестник Актау о мосте")) == ["Степной вестник Актау"]
+
+
 def test_the_command_line_asks_with_them_and_checks_them(
     settings: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -63,6 +63,7 @@ def test_spellings_of_one_person_meet(one: str, other: str) -> None:
         ("Анна Рощина", "Рощин"),
         ("Анна Петровна Рощина", "Анна Ивановна Рощина"),
         ("А. Рощина", "Рощина"),
+        ("17", "18"),
     ],
 )
 def test_two_people_stay_two(one: str, other: str) -> None:

@@ -216,3 +216,10 @@ def test_several_who_were_meant_are_held_to_by_their_own_names() -> None:
 def test_whoever_is_asked_for_and_nothing_else_is_answered_with_all_his_words() -> None:
     names = ("Асхат Нурпеисов", "Ильяс Нурпеисов")
     assert spoken("Что говорил Нурпеисов?", *((name, "режиссёр") for name in (*names, "Вера Ли"))) == set(names)
+
+
+def test_a_surname_that_two_are_printed_under_is_no_proof_of_either() -> None:
+    speakers = (("Анна Рощина", "инженер"), ("Рощина", "инженер"), ("Рощина", "тренер"))
+    searcher = build_searcher(article(number, *speaker, SAID[number]) for number, speaker in enumerate(speakers))
+    verdicts = {name: searcher.verify(f"«{SAID[1]}», – сказала {name}.").verdict for name in ("Рощина", "Анна Рощина")}
+    assert verdicts == {"Рощина": "exact", "Анна Рощина": "altered"}

@@ -88,7 +88,7 @@ class Rows:
         self._of_name: dict[str, Row] = {}
         self._of_pair: dict[tuple[str, ...], dict[Row, None]] = {}
         self._of_short: dict[tuple[str, str], dict[Row, None]] = {}
-        self._written: dict[Written, Row] = {}
+        self._alike: dict[Written | str, Row] = {}
         for entry in directory.entries:
             for spelling in entry.spellings:
                 self._name(self._of_entry[id(entry)], written(spelling))
@@ -114,7 +114,8 @@ class Rows:
         posts = post_words(place.role)
         near = _together(self._of_short.get(short) for short in place.written.shorts)
         fitting = [row for row in near if agree(row.posts, posts)]
-        return fitting[0] if len(fitting) == 1 else self._written.setdefault(place.written, Row())
+        alike = place.written if place.written.family else place.name  # a name without a letter is like no other
+        return fitting[0] if len(fitting) == 1 else self._alike.setdefault(alike, Row())
 
     def _name(self, row: Row, name: Written) -> None:
         if name in row.names or not name.is_full:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple, overload
@@ -81,9 +82,10 @@ class People(Sequence[Person]):
         """Whose own name this is."""
         return self._by_name.get(plain(name))
 
-    def sole_names(self, person: Person) -> frozenset[str]:
-        """The names under which nobody but him is credited."""
-        return frozenset(credit.name for credit in person.credits if len(self._by_credit[credit.name]) == 1)
+    def credited(self, people: Collection[Person]) -> frozenset[str]:
+        """The names under which ``people``, all different, are credited and nobody else is."""
+        names = Counter(name for person in people for name in {credit.name for credit in person.credits})
+        return frozenset(name for name, bearers in names.items() if bearers == len(self._by_credit[name]))
 
     def bearing(self, form: str) -> list[Person]:
         """Whose surname ``form`` may be a case form or another spelling of, as ``keys.same`` tells."""

@@ -19,7 +19,7 @@ _FEWEST_IN_MARKS = 4  # words: fewer in marks are a name or a term of a longer q
 @dataclass(frozen=True, slots=True)
 class Alleged:
     """``parts`` are the words between marks of omission; ``credit`` is whoever is
-    said to have said them, as typed, and ``speakers`` are all the names under which nobody but him is credited."""
+    said to have said them, as typed, and ``speakers`` are all the names under which nobody else is credited."""
 
     parts: tuple[tuple[QuotedWord, ...], ...]
     speakers: frozenset[str] = frozenset()
@@ -39,7 +39,7 @@ def alleged(text: str, catalogue: Catalogue) -> Alleged:
     said, credit = inside
     named = by_name(words(credit), catalogue.people)
     people = {person for each in named for person in each.people}
-    speakers = frozenset(name for person in people for name in catalogue.people.sole_names(person))
+    speakers = catalogue.people.credited(people)
     return Alleged(_parts(said), speakers, " ".join(word for each in named[:1] for word in _typed(credit, each.words)))
 
 
