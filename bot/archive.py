@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.progress import Progress
 from bot.settings import Settings, SettingsError
+from corpus.directory import NO_ENTRIES, Directories, Directory, DirectoryError, load_outlets, load_people
 from corpus.library import NO_LIBRARY, CorpusError, Library, read_library
 from retrieval.answer import Answer
 from retrieval.coverage import Coverage
@@ -61,9 +62,10 @@ def open_archive(
     ``reading`` and ``indexing`` are told how far it is; unless given, standard error is. ``before`` is the archive that
     answers meanwhile.
 
-    Raises SettingsError where the corpus folder is missing or the state folder cannot be made, and with ``before``
-    what ``read_library`` then raises.
+    Raises SettingsError where the corpus folder is missing, a file of the operator's is wrong or the state folder
+    cannot be made, and with ``before`` what ``read_library`` then raises.
     """
+    known = directories(settings)
     state = made(settings.state.path)
     try:
         library = read_library(
@@ -78,15 +80,33 @@ def open_archive(
         raise SettingsError(f"corpus.path (CORPUS_PATH): {error}") from error
     for refusal in library.refused:
         log.warning("refused %s: %s", refusal.path, refusal.reason)
-    return Archive(library, _searcher(settings, library, indexing or Progress("indexing"), before))
+    return Archive(library, _searcher(settings, library, indexing or Progress("indexing"), before, known))
 
 
-def _searcher(settings: Settings, library: Library, indexing: Steps, before: Archive | None) -> Searcher:
+def _searcher(
+    settings: Settings, library: Library, indexing: Steps, before: Archive | None, known: Directories
+) -> Searcher:
     earlier = before.searcher if before and isinstance(before.searcher, Searcher) else None
     try:
-        return open_searcher(library, earlier, indexing, settings.corpus.dictionary)
+        return open_searcher(library, earlier, indexing, settings.corpus.dictionary, known)
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"corpus.dictionary: {settings.corpus.dictionary} cannot be read ({error})") from error
+
+
+def directories(settings: Settings) -> Directories:
+    """What the operator's files say of people and outlets."""
+    corpus = settings.corpus
+    return Directories(
+        _directory("corpus.people", corpus.people, load_people),
+        _directory("corpus.outlets", corpus.outlets, load_outlets),
+    )
+
+
+def _directory(setting: str, file: Path | None, load: Callable[[Path], Directory]) -> Directory:
+    try:
+        return load(file) if file else NO_ENTRIES
+    except DirectoryError as error:
+        raise SettingsError(f"{setting}: {error}") from error
 
 
 def made(state: Path) -> Path:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from bot.state import Asked
@@ -67,15 +67,9 @@ def with_filters(question: str, filters: Iterable[Filter]) -> str:
     """The question with whom and what it was held to written out, for one that goes on from it in its turn."""
     given = tuple(filters)
     namesakes = [each.value for each in given if each.kind is FilterKind.SPEAKER]
-    written = [f"{LABELS[FilterKind.SPEAKER]}: «{_shared(namesakes)}»"] if namesakes else []
+    written = [f"{LABELS[FilterKind.SPEAKER]}: «{'; '.join(namesakes)}»"] if namesakes else []
     written += [f"{LABELS[each.kind]}: {_value(each)}" for each in given if each.kind is not FilterKind.SPEAKER]
     return " ".join([*written, question])
-
-
-def _shared(names: Sequence[str]) -> str:
-    """What several people are called alike, as they were when one name meant them all."""
-    others = [name.split() for name in names[1:]]
-    return " ".join(word for word in names[0].split() if all(word in other for other in others))
 
 
 def _value(filter: Filter) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -135,10 +135,16 @@ def _extracts(made: Attempt, corpus: Collection, limit: int) -> tuple[Extract, .
     akin = {other: weights[word] / 2 for word, others in query.akin.items() for other in others}
     wanted = Wanted({**akin, **weights}, asked_kind(made.asked.text))
     hits = own_words_first(
-        worth_showing(made.found, corpus.index), corpus.passages, partial(_are_wanted, made, wanted, corpus.lemmas)
+        _worth_showing(made, corpus), corpus.passages, partial(_are_wanted, made, wanted, corpus.lemmas)
     )
     found = selected((extract(corpus.passages[hit.position], wanted, corpus.lemmas, hit.score) for hit in hits), limit)
     return in_order_of_time(found) if asks_for_a_course(made.asked.text) else found
+
+
+def _worth_showing(made: Attempt, corpus: Collection) -> Iterable[Hit]:
+    """All that somebody says where nothing else is asked: it has no score that could tell."""
+    measured = made.found.hits[0].score > 0
+    return worth_showing(made.found, corpus.index) if measured else made.found.hits
 
 
 def _are_wanted(made: Attempt, wanted: Wanted, lemmas: Lemmas, words: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.directory import Directories
 from corpus.store.snapshot import Snapshot
 from retrieval.index import Index
 from retrieval.indexing import Indexed, Indexing, Told
@@ -37,8 +38,8 @@ class Collection:
         return self.indexed.index
 
     def has(self, form: str) -> bool:
-        """Whether any passage has the word of this form."""
-        return self.lemmas.lemma(form) in self.index
+        """Whether any passage has the word of this form, or a name that the operator gives."""
+        return self.lemmas.lemma(form) in self.index or self.catalogue.names(form)
 
     def neighbours(self, position: int) -> list[Passage]:
         """The passages of the same article, that at ``position`` among them, in text order."""
@@ -46,17 +47,22 @@ class Collection:
 
 
 def collection(
-    snapshot: Snapshot, before: Collection | None, known: Indexed | None, told: Told | None, meanings: Meanings
+    snapshot: Snapshot,
+    before: Collection | None,
+    known: Indexed | None,
+    told: Told | None,
+    meanings: Meanings,
+    directories: Directories,
 ) -> Collection:
     """Of a store that was written with PASSAGES; ``before`` and the index ``known`` are of earlier states of it, or of
-    another."""
+    another. ``meanings`` and ``directories`` are those of now."""
     base, outline = snapshot.base, outline_of(snapshot)
     lemmas = KeptLemmas(base, before.lemmas if before else None)
     return Collection(
         passages=KeptPassages(snapshot, outline, before.passages if before else None),
         indexed=Indexing(snapshot, outline, lemmas, told).of(known),
         lemmas=lemmas,
-        catalogue=Catalogue(outline, credits_of(base), outlets_of(base)),
+        catalogue=Catalogue(outline, credits_of(base), outlets_of(base), directories),
         vocabulary=Vocabulary(KeptCounts(base)),
         meanings=meanings,
     )

@@ -24,23 +24,34 @@ _PATRONYMIC = re.compile(r"(?:(?:ович|евич|овн|евн|ичн)\w{0,2}|
 @lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
     """A lower-case word with one letter for sounds that the two languages spell apart, and no letter doubled."""
-    return _DOUBLE.sub(r"\1", folded(word).translate(_ALIKE))
+    return _single(_alike(word))
 
 
 @lru_cache(maxsize=1 << 16)
 def bare_keys(word: str) -> frozenset[str]:
     """The keys that a word of a question may have without its case ending."""
-    whole = key(word)
-    cut = {whole[: -len(end)] for end in _ENDINGS if whole.endswith(end) and len(whole) - len(end) >= _SHORTEST}
-    return frozenset({whole, *cut})
+    return _keys(word, _ENDINGS)
 
 
 @lru_cache(maxsize=1 << 16)
 def name_keys(word: str) -> frozenset[str]:
     """The keys of a word of a name that stands in the nominative."""
-    whole = key(word)
-    cut = {whole[: -len(end)] for end in _NOMINATIVE if whole.endswith(end) and len(whole) - len(end) >= _SHORTEST}
-    return frozenset({whole, *cut})
+    return _keys(word, _NOMINATIVE)
+
+
+def _keys(word: str, endings: tuple[str, ...]) -> frozenset[str]:
+    """With doubled letters counted as two: «Анны» is cut to what «Анна» is."""
+    whole = _alike(word)
+    cut = {whole[: -len(end)] for end in endings if whole.endswith(end) and len(whole) - len(end) >= _SHORTEST}
+    return frozenset(map(_single, {whole, *cut}))
+
+
+def _alike(word: str) -> str:
+    return folded(word).translate(_ALIKE)
+
+
+def _single(letters: str) -> str:
+    return _DOUBLE.sub(r"\1", letters)
 
 
 def same(name: str, form: str) -> bool:

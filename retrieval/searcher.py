@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from corpus.directory import NO_DIRECTORIES, Directories
 from corpus.library import Library, library_of
 from corpus.quotation import AttributedArticle
 from retrieval.answer import Answer, answer
@@ -78,27 +79,36 @@ class Searcher:
 
 
 def open_searcher(
-    library: Library, before: Searcher | None = None, progress: Progress | None = None, dictionary: Path | None = None
+    library: Library,
+    before: Searcher | None = None,
+    progress: Progress | None = None,
+    dictionary: Path | None = None,
+    directories: Directories = NO_DIRECTORIES,
 ) -> Searcher:
     """A searcher over a library that was read with PASSAGES. ``before`` is one of an earlier state, which stays good:
     what has not changed since is taken from it, and ``keep`` is left to be called, for it takes longer than the rest.
     Without it the index is taken from beside the library's store, and kept there.
 
-    ``dictionary`` is the operator's, one «русское<TAB>қазақша» a line. Raises OSError where it cannot be read.
+    ``dictionary`` is the operator's, one «русское<TAB>қазақша» a line, and ``directories`` are what the operator knows
+    of people and outlets. Raises OSError where the dictionary cannot be read.
     """
     snapshot, folder = library.snapshot, library.folder
     assert snapshot is not None
+    akin = meanings(dictionary)
     if before is not None:
-        return Searcher(collection(snapshot, before.corpus, before.corpus.indexed, progress, meanings(dictionary)))
+        return Searcher(collection(snapshot, before.corpus, before.corpus.indexed, progress, akin, directories))
     known = kept_index(folder, snapshot.store) if folder else None
-    opened = Searcher(collection(snapshot, None, known, progress, meanings(dictionary)))
+    opened = Searcher(collection(snapshot, None, known, progress, akin, directories))
     if opened.corpus.indexed is not known:
         opened.keep(library)
     return opened
 
 
 def build_searcher(
-    articles: Iterable[AttributedArticle], progress: Progress | None = None, dictionary: Path | None = None
+    articles: Iterable[AttributedArticle],
+    progress: Progress | None = None,
+    dictionary: Path | None = None,
+    directories: Directories = NO_DIRECTORIES,
 ) -> Searcher:
     """A searcher over ``articles``, which are kept in memory."""
-    return open_searcher(library_of(articles, PASSAGES), None, progress, dictionary)
+    return open_searcher(library_of(articles, PASSAGES), None, progress, dictionary, directories)

@@ -106,7 +106,7 @@ def _parts(said: Alleged, article: Printed) -> list[Place] | None:
 
 
 def _is_theirs(said: Alleged, place: Place) -> bool:
-    return not said.speakers or place.speaker in said.speakers
+    return not said.credit or place.speaker in said.speakers
 
 
 def _moved(said: Alleged, articles: Sequence[Printed]) -> Verification | None:

@@ -44,10 +44,12 @@ def test_file_outranks_default_and_environment_outranks_file(tmp_path: Path) -> 
     assert (settings.answer.extracts, settings.answer.at_once, settings.answer.max_question) == (7, 4, 1000)
 
 
-def test_the_dictionary_counts_from_the_files_folder_too_and_may_be_none(tmp_path: Path) -> None:
-    assert load_settings(config(tmp_path, ""), {}).corpus.dictionary is None
-    given = config(tmp_path, "corpus:\n  dictionary: words.tsv\n")
-    assert load_settings(given, {}).corpus.dictionary == tmp_path / "words.tsv"
+@pytest.mark.parametrize("key", ["dictionary", "people", "outlets"])
+def test_a_file_of_the_operators_counts_from_the_files_folder_too_and_may_be_none(key: str, tmp_path: Path) -> None:
+    assert getattr(load_settings(config(tmp_path, ""), {}).corpus, key) is None
+    given = config(tmp_path, f"corpus:\n  {key}: ours\n")
+    assert getattr(load_settings(given, {}).corpus, key) == tmp_path / "ours"
+    assert f"corpus.{key}" in complaints(config(tmp_path, f"corpus:\n  {key}: 7\n"), {})[0]
 
 
 def test_watching_is_true_or_false(tmp_path: Path) -> None:

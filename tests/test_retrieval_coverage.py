@@ -30,9 +30,8 @@ def test_people_by_their_quotations_and_days_of_the_dated_articles() -> None:
         ]
     )
     covered = searcher.coverage
-    assert covered.articles == 5 and covered.people[0] in ("Асан Кали", "Вера Подольцева")
+    assert (covered.articles, covered.people) == (5, ("Вера Подольцева", "Асан Кали"))
     assert (covered.first, covered.last) == (date(2029, 1, 2), date(2031, 5, 7))
-    assert set(covered.people) == {"Асан Кали", "Вера Подольцева", "Подольцева"}
 
 
 def test_an_empty_corpus_covers_nothing() -> None:

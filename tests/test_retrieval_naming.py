@@ -26,8 +26,17 @@ SPEAKERS = {
 OUTLETS = ("Журнал «Степь»", "Каспийская линия")
 
 
-def article(number: int, name: str, role: str) -> AttributedArticle:
-    words = f"Мы говорили о газе и о воде в году {number}, и о нефти тоже."
+SAID = (
+    "О газе спорили до утра.",
+    "Трубы для газа везут баржами.",
+    "Без газа школа топит дровами.",
+    "Цену газа держит завод.",
+    "Счётчики газа сняли зимой.",
+)
+
+
+def article(number: int, name: str, role: str, words: str = "") -> AttributedArticle:
+    words = words or f"Мы говорили о газе и о воде в году {number}, и о нефти тоже."
     quotation = Quotation(Span(0, len(words)), Kind.DIRECT, Speaker(name, role))
     day = date(2023, 10, 1 + number)
     origin = Article(f"{number}.txt", words, outlet=OUTLETS[number % 2], date=day)
@@ -166,3 +175,51 @@ def test_a_follow_up_asks_another_person_the_same() -> None:
 
 def test_a_question_of_its_own_takes_nothing_from_the_one_before() -> None:
     assert build_searcher(ARTICLES).answer("Что говорят о нефти?", before="Что Марков сказал о газе?").filters == ()
+
+
+def spoken(question: str, *speakers: tuple[str, str]) -> set[str | None]:
+    """By whom the extracts of a corpus are in which these people speak, an article each."""
+    searcher = build_searcher(article(number, *speaker, SAID[number]) for number, speaker in enumerate(speakers))
+    return {extract.speaker for extract in searcher.answer(question, 9).extracts}
+
+
+@pytest.mark.parametrize("asked", ["Бахытжан Токаев", "Бақытжан Тоқаев", "Bakhytzhan Tokayev", "Бахытжана Токаева"])
+def test_all_credits_that_are_one_person_s_answer(asked: str) -> None:
+    names = ("Бақытжан Тоқаев", "Бахытжан Токаев", "Bakhytzhan Tokayev", "Токаев", "Ерлан Токаев")
+    posts = ("порт директоры", "директор порта", "директор", "директор порта", "агроном")
+    found = spoken(f"эксперт: {asked} газ", *zip(names, posts, strict=True))
+    assert found == set(names) - {"Ерлан Токаев"}
+
+
+def test_a_latin_credit_alone_answers_a_cyrillic_question() -> None:
+    assert spoken("Что сказал Токаев о газе?", ("Bakhytzhan Tokayev", "директор")) == {"Bakhytzhan Tokayev"}
+
+
+@pytest.mark.parametrize("asked", ["Анна Рощина-Ким", "Анны Рощиной-Ким", "Рощина", "Ким", "А. Ким"])
+def test_either_half_of_a_double_surname_means_who_bears_it(asked: str) -> None:
+    speakers = (("Анна Рощина-Ким", "инженер"), ("Вера Ли", "эколог"))
+    assert spoken(f"эксперт: «{asked}» газ", *speakers) == {"Анна Рощина-Ким"}
+
+
+def test_a_patronymic_tells_two_of_one_name_apart() -> None:
+    names = ("Анна Петровна Рощина", "Анна Ивановна Рощина")
+    for asked, meant in (("Анна Ивановна Рощина", {names[1]}), ("Анна Рощина", set(names))):
+        assert spoken(f"Что сказала {asked}?", *((name, "инженер") for name in names)) == meant
+
+
+def test_several_who_were_meant_are_held_to_by_their_own_names() -> None:
+    asked = {"Ильяс Нурпеисов; Дина Ли": ["Ильяс Нурпеисов", "Дина Ли"], "Дина Ли": ["Дина Ли"]}
+    for names, meant in asked.items():
+        assert filters(f"эксперт: «{names}» газ") == [("speaker", name) for name in meant]
+
+
+def test_whoever_is_asked_for_and_nothing_else_is_answered_with_all_his_words() -> None:
+    names = ("Асхат Нурпеисов", "Ильяс Нурпеисов")
+    assert spoken("Что говорил Нурпеисов?", *((name, "режиссёр") for name in (*names, "Вера Ли"))) == set(names)
+
+
+def test_a_surname_that_two_are_printed_under_is_no_proof_of_either() -> None:
+    speakers = (("Анна Рощина", "инженер"), ("Рощина", "инженер"), ("Рощина", "тренер"))
+    searcher = build_searcher(article(number, *speaker, SAID[number]) for number, speaker in enumerate(speakers))
+    verdicts = {name: searcher.verify(f"«{SAID[1]}», – сказала {name}.").verdict for name in ("Рощина", "Анна Рощина")}
+    assert verdicts == {"Рощина": "exact", "Анна Рощина": "altered"}

@@ -37,6 +37,8 @@ PREFIX = "DOSLOVNO__"
 KEYS = (
     Key("corpus.path", kinds.path, "corpus/articles", "CORPUS_PATH"),
     Key("corpus.dictionary", kinds.path_or_none, ""),
+    Key("corpus.people", kinds.path_or_none, ""),
+    Key("corpus.outlets", kinds.path_or_none, ""),
     Key("corpus.watch", kinds.boolean, False),
     Key("state.path", kinds.path, "state", "STATE_PATH"),
     Key("telegram.base_url", kinds.address, "https://api.telegram.org/bot", "TELEGRAM_BASE_URL"),

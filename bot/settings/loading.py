@@ -26,7 +26,7 @@ from bot.settings.settings import (
 )
 from bot.settings.token import read_token
 
-PATHS = ("corpus.path", "corpus.dictionary", "state.path")
+PATHS = ("corpus.path", "corpus.dictionary", "corpus.people", "corpus.outlets", "state.path")
 HOME = Path(__file__).resolve().parents[2]
 TEXT_DEFAULTS = (str, list)
 

@@ -22,6 +22,8 @@ class Secret:
 class CorpusSettings:
     path: Path
     dictionary: Path | None = None
+    people: Path | None = None
+    outlets: Path | None = None
     watch: bool = False
 
 

@@ -8,212 +8,167 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from corpus.people.directory import NO_ENTRIES, Directory, Entry, plain
+from corpus.directory import NO_ENTRIES, Directory, Entry
 from corpus.people.posts import agree, post_words
 from corpus.people.written import Written, written
-from corpus.quotation import AttributedArticle, Speaker
+from corpus.quotation import Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Individual:
-    """One person of the corpus. ``name`` is the operator's or else the fullest; ``key`` no other individual has.
+    """One person of the corpus. ``name`` is the operator's or else the fullest, and no other individual has it.
 
-    ``spellings`` are those under which he speaks in the articles, ``aliases`` the operator's, too; ``post`` is the
-    operator's.
+    ``speakers`` are his places among those that were given; ``spellings`` all his names, the operator's too; ``post``
+    is the operator's.
     """
 
-    key: str
     name: str
-    spellings: frozenset[str]
-    aliases: frozenset[str]
+    spellings: tuple[str, ...]
+    speakers: tuple[int, ...]
     post: str | None = None
 
 
-@dataclass(frozen=True)
-class People:
-    """Everybody who speaks in the corpus, and who is meant by each name in each article."""
+def people_of(speakers: Sequence[Speaker], directory: Directory = NO_ENTRIES) -> tuple[Individual, ...]:
+    """Who is behind ``speakers``, all different, in the order in which they are met; whoever has no name is nobody.
 
-    individuals: tuple[Individual, ...] = ()
-    by_place: dict[tuple[str, str], Individual] = field(default_factory=dict)
-
-    def same(self, speaker: Speaker, article: str) -> Individual | None:
-        """Who ``speaker`` of the article with this id is; None where no person is named, or that article is unknown."""
-        return self.by_place.get((article, speaker.name)) if speaker.name else None
-
-    def spellings(self, name: str) -> frozenset[str]:
-        """All names under which the one person who is called ``name`` speaks; empty where nobody or several fit."""
-        read = written(name)
-        called = self._by_spelling.get(plain(name), []) if read.is_full else []
-        called = called or self._alike(read)
-        return called[0].spellings if len(called) == 1 else frozenset()
-
-    def _alike(self, name: Written) -> list[Individual]:
-        return [one for one in self.individuals if any(_may_be(name, written(alias)) for alias in one.aliases)]
-
-    @cached_property
-    def _by_spelling(self) -> dict[str, list[Individual]]:
-        rows: dict[str, list[Individual]] = {}
-        for one in self.individuals:
-            for spelling in {plain(alias) for alias in one.aliases}:
-                rows.setdefault(spelling, []).append(one)
-        return rows
-
-
-def people_of(articles: Iterable[AttributedArticle], directory: Directory = NO_ENTRIES) -> People:
-    """The people who speak in ``articles``; the cost is linear in the number of names, for each surname apart."""
-    rows = Rows()
-    for entry in directory.entries:
-        rows.enter(entry)
-    places = list(_places(articles))
+    Of names equally full the first given is an individual's. The cost is linear in the number of speakers, but for
+    those without a first name, who are compared with everybody of their surname.
+    """
+    places = [Place(number, one.name, one.role, written(one.name)) for number, one in enumerate(speakers) if one.name]
+    rows, ordered = Rows(directory), sorted(places, key=_precedence)
     for step in STEPS:
-        for place in places:
+        for place in ordered:
             if place.row is None:
-                step(rows, place, directory)
-    return _people(rows, places)
-
-
-@dataclass(slots=True)
-class Place:
-    """A name in an article, the words of the posts it has there, and the row that it was put into."""
-
-    article: str
-    name: str
-    written: Written
-    posts: frozenset[str]
-    row: Row | None = None
+                step(rows, place)
+    found = dict.fromkeys(place.row for place in places)
+    return tuple(_individual(row) for row in found if row)
 
 
 @dataclass(slots=True, eq=False)
+class Place:
+    """A speaker, and the row that he was put into."""
+
+    number: int
+    name: str
+    role: str | None
+    written: Written
+    row: Row | None = None
+
+
+@dataclass(eq=False)
 class Row:
-    """Names that are one person's so far."""
+    """Speakers who are one person so far; ``names`` are theirs and the operator's."""
 
-    names: list[Written]
-    posts: set[str] = field(default_factory=set)
     entry: Entry | None = None
+    names: set[Written] = field(default_factory=set)
+    places: list[Place] = field(default_factory=list)
 
-    def has(self, name: Written) -> bool:
-        """Whether a full name is another writing of one of these, and no patronymic speaks against it."""
+    def may_be(self, name: Written) -> bool:
+        """Whether no patronymic speaks against a full name that is much like one of these."""
         fathers = {known.father for known in self.names if known.father}
-        return any(_same(name, known) for known in self.names) and (not name.father or fathers <= {name.father})
+        return not name.father or fathers <= {name.father}
 
-    def may_have(self, name: Written) -> bool:
-        return any(_may_be(name, known) for known in self.names)
+    @cached_property
+    def posts(self) -> frozenset[str]:
+        """The words of his posts, as they are when first asked for: before short names bring theirs."""
+        roles = [place.role for place in self.places] + ([self.entry.post] if self.entry else [])
+        return frozenset().union(*map(post_words, roles))
 
 
 class Rows:
-    """All rows, to be found by surname."""
+    """Rows found by what their names have in common with others."""
 
-    def __init__(self) -> None:
-        self.all: list[Row] = []
-        self._by_family: dict[str, dict[int, Row]] = {}
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+        self._of_entry = {id(entry): Row(entry) for entry in directory.entries}
+        self._of_name: dict[str, Row] = {}
+        self._of_pair: dict[tuple[str, ...], dict[Row, None]] = {}
+        self._of_short: dict[tuple[str, str], dict[Row, None]] = {}
+        self._alike: dict[Written | str, Row] = {}
+        for entry in directory.entries:
+            for spelling in entry.spellings:
+                self._name(self._of_entry[id(entry)], written(spelling))
 
-    def enter(self, entry: Entry) -> None:
-        row = self.new([written(spelling) for spelling in entry.spellings])
-        row.entry = entry
-        row.posts |= post_words(entry.post)
+    def claiming(self, name: str) -> Row | None:
+        """The operator's."""
+        entry = self._directory.find(name)
+        return self._of_entry[id(entry)] if entry else None
 
-    def new(self, names: list[Written]) -> Row:
-        row = Row([])
-        self.all.append(row)
-        for name in names:
-            self.add(row, name)
+    def full(self, place: Place) -> Row:
+        """The one row with the same full name, or one much like it; else a new one."""
+        if place.name not in self._of_name:
+            near = _together(self._of_pair.get(pair) for pair in place.written.pairs)
+            fitting = [row for row in near if place.written in row.names]
+            fitting = fitting or [row for row in near if row.may_be(place.written)]
+            self._of_name[place.name] = fitting[0] if len(fitting) == 1 else Row()
+        row = self._of_name[place.name]
+        self._name(row, place.written)
         return row
 
-    def add(self, row: Row, name: Written) -> None:
-        row.names.append(name)
-        for word in name.key:
-            self._by_family.setdefault(word, {})[id(row)] = row
+    def short(self, place: Place) -> Row:
+        """The one row that an initial and a surname, or a surname alone, fit; else that of everybody written so."""
+        posts = post_words(place.role)
+        near = _together(self._of_short.get(short) for short in place.written.shorts)
+        fitting = [row for row in near if agree(row.posts, posts)]
+        alike = place.written if place.written.family else place.name  # a name without a letter is like no other
+        return fitting[0] if len(fitting) == 1 else self._alike.setdefault(alike, Row())
 
-    def near(self, name: Written) -> list[Row]:
-        """The rows that have a word of the surname."""
-        return list({key: row for word in name.family for key, row in self._by_family.get(word, {}).items()}.values())
+    def _name(self, row: Row, name: Written) -> None:
+        if name in row.names or not name.is_full:
+            return
+        row.names.add(name)
+        for pair in name.pairs:
+            self._of_pair.setdefault(pair, {})[row] = None
+        for initial, family in name.shorts:
+            self._of_short.setdefault((initial, family), {})[row] = None
+            self._of_short.setdefault(("", family), {})[row] = None
 
-    def put(self, place: Place, row: Row) -> None:
-        if place.written not in row.names:
-            self.add(row, place.written)
-        row.posts |= place.posts
-        place.row = row
+
+def _together(found: Iterable[dict[Row, None] | None]) -> dict[Row, None]:
+    return {row: None for rows in found for row in rows or ()}
 
 
-def claimed(rows: Rows, place: Place, directory: Directory) -> None:
+def claimed(rows: Rows, place: Place) -> None:
     """By the operator."""
-    entry = directory.find(place.name)
-    if entry is not None:
-        rows.put(place, next(row for row in rows.all if row.entry is entry))
+    _put(place, rows.claiming(place.name))
 
 
-def full_name(rows: Rows, place: Place, directory: Directory) -> None:
-    """The row of the same first name and surname, or a new one."""
-    if place.written.is_full:
-        fitting = [row for row in rows.near(place.written) if row.has(place.written)]
-        rows.put(place, fitting[0] if len(fitting) == 1 else rows.new([]))
+def full_name(rows: Rows, place: Place) -> None:
+    _put(place, rows.full(place) if place.written.is_full else None)
 
 
-def bare_name(rows: Rows, place: Place, directory: Directory) -> None:
-    """The one row that an initial and a surname, or a surname alone, fits; else a row of its own."""
-    fitting = [row for row in rows.near(place.written) if row.may_have(place.written) and agree(row.posts, place.posts)]
-    fits = len(fitting) == 1 and (any(name.is_full for name in fitting[0].names) or fitting[0].posts & place.posts)
-    rows.put(place, fitting[0] if fits else rows.new([]))
+def short_name(rows: Rows, place: Place) -> None:
+    _put(place, rows.short(place))
 
 
-STEPS: tuple[Callable[[Rows, Place, Directory], None], ...] = (claimed, full_name, bare_name)
+STEPS: tuple[Callable[[Rows, Place], None], ...] = (claimed, full_name, short_name)
 
 
-def _places(articles: Iterable[AttributedArticle]) -> Iterator[Place]:
-    """Every name of every article once; those with patronymics first, for they tell namesakes apart, double surnames
-    last, for they join what is there."""
-    posts: dict[tuple[str, str], set[str]] = {}
-    for found in articles:
-        for quotation in found.quotations:
-            if quotation.speaker.name:
-                known = posts.setdefault((found.article.id, quotation.speaker.name), set())
-                known |= post_words(quotation.speaker.role)
-    places = [Place(article, name, written(name), frozenset(words)) for (article, name), words in posts.items()]
-    return iter(sorted(places, key=lambda place: (len(place.written.family), place.written.father is None)))
+def _put(place: Place, row: Row | None) -> None:
+    place.row = row
+    if row:
+        row.places.append(place)
 
 
-def _same(one: Written, other: Written) -> bool:
-    """Whether two full names may be one person's; of a double surname one half is enough."""
-    if not (one.is_full and other.is_full):
-        return False
-    return one.key == other.key or (one.given == other.given and bool(one.family & other.family))
+def _precedence(place: Place) -> tuple[int, bool]:
+    """Patronymics first, for they tell namesakes apart; double surnames last, for they join what is there."""
+    return len(place.written.family), place.written.father is None
 
 
-def _may_be(name: Written, known: Written) -> bool:
-    """Whether ``name`` may be a shorter or other spelling of ``known``, or the same."""
-    if name.is_full and known.is_full:
-        return _same(name, known)
-    if not name.family & known.family:
-        return False
-    return not name.given or not known.given or name.given[0] == known.given[0]
+def _individual(row: Row) -> Individual:
+    places = sorted(row.places, key=lambda place: place.number)
+    names = list(dict.fromkeys(place.name for place in places))
+    numbers = tuple(place.number for place in places)
+    if row.entry is None:
+        return Individual(max(names, key=_fullness) if len(names) > 1 else names[0], tuple(names), numbers)
+    spellings = tuple(dict.fromkeys([*names, *row.entry.spellings]))
+    return Individual(row.entry.name, spellings, numbers, row.entry.post)
 
 
-def _people(rows: Rows, places: list[Place]) -> People:
-    by_row: dict[int, list[Place]] = {}
-    for place in places:
-        by_row.setdefault(id(place.row), []).append(place)
-    taken: Counter[str] = Counter()
-    by_place, individuals = {}, []
-    for row in (row for row in rows.all if id(row) in by_row):
-        one = _individual(row, by_row[id(row)], taken)
-        individuals.append(one)
-        by_place.update({(place.article, place.name): one for place in by_row[id(row)]})
-    return People(tuple(individuals), by_place)
-
-
-def _individual(row: Row, places: list[Place], taken: Counter[str]) -> Individual:
-    times = Counter(place.name for place in places)
-    name = row.entry.name if row.entry else max(times, key=lambda name: (_fullness(name), times[name]))
-    taken[name] += 1
-    key = name if taken[name] == 1 else f"{name} ({taken[name]})"
-    entry = row.entry or Entry(name, ())
-    return Individual(key, name, frozenset(times), frozenset([*times, name, *entry.spellings]), entry.post)
-
-
-def _fullness(name: str) -> tuple[bool, int]:
-    return written(name).is_full, len(name.split())
+def _fullness(name: str) -> tuple[bool, int, bool]:
+    """Its words, of two Latin and Cyrillic ones the latter: most articles have it."""
+    return written(name).is_full, len(name.split()), not name.isascii()

@@ -20,13 +20,22 @@ ALIKE = str.maketrans("әқғңөұүіһхёэйыщюя", "акгноууик�
 SILENT = re.compile("[ьъ'’\u00ad.]")
 GLIDE = re.compile("и(?=[аеоу])")  # «Мария» and «Маря», «Tatiana» and «Татьяна»
 TWICE = re.compile(r"(.)\1+")  # «Алла» and «Ала», «Дмитрий» and «Дмитри»
+LATIN_LETTER = re.compile("[a-z]")
+OPENING = ("я", "ю")  # a word keeps them: «Яна» is not «Ана», nor «Ю. Ким» a «Уалихан Ким»
 
 
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
     """The skeleton of one word of a name, in small Cyrillic letters; an initial's is one letter."""
     letters = SILENT.sub("", word.casefold())
+    if LATIN_LETTER.search(letters):
+        letters = _cyrillic(letters)
+    plain = letters.replace("дж", "ж").translate(ALIKE)
+    found = TWICE.sub(r"\1", GLIDE.sub("", TWICE.sub(r"\1", plain)))
+    return letters[0] + found[1:] if letters.startswith(OPENING) else found
+
+
+def _cyrillic(letters: str) -> str:
     for cluster, cyrillic in CLUSTERS:
         letters = letters.replace(cluster, cyrillic)
-    plain = letters.translate(LATIN).replace("дж", "ж").translate(ALIKE)
-    return TWICE.sub(r"\1", GLIDE.sub("", TWICE.sub(r"\1", plain)))
+    return letters.translate(LATIN)

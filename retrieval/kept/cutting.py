@@ -21,7 +21,7 @@ from retrieval.terms import lemma, topical_forms
 # Sources that decide what is kept.
 _RULES = (
     *("kept/cutting.py", "kept/keeper.py", "kept/tables.py", "kept/outline.py", "passages.py", "extract_id.py"),
-    *("terms.py", "russian.py", "kazakh.py", "folding.py", "keys.py", "naming/catalogue.py", "spelling/counts.py"),
+    *("terms.py", "russian.py", "kazakh.py", "folding.py", "keys.py", "spelling/counts.py"),
     "languages/*.py",
 )
 

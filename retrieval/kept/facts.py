@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from corpus.store.base import Base
-from retrieval.naming.catalogue import Credit
+from retrieval.naming.person import Credit
 
 
 def credits_of(base: Base) -> dict[int, Credit]:
-    rows = base.rows("SELECT number, name, identity, posts FROM credit")
-    return {number: Credit(name, identity, tuple(posts.split())) for number, name, identity, posts in rows}
+    rows = base.rows("SELECT number, name, role, posts FROM credit WHERE name <> ''")
+    return {number: Credit(number, name, role, posts) for number, name, role, posts in rows}
 
 
 def outlets_of(base: Base) -> dict[int, str]:

@@ -10,7 +10,6 @@ from retrieval.kept.arrays import packed, unpacked
 from retrieval.kept.cutting import Cut, cut, cutting_version
 from retrieval.kept.tables import TABLES
 from retrieval.keys import key
-from retrieval.naming.catalogue import identity
 from retrieval.spelling.counts import edges, has_edges
 from retrieval.terms import topical_forms
 
@@ -103,21 +102,18 @@ class PassageKeeper:
         return self._credits.get(credit, _NO_NUMBER)
 
     def _number_of_credit(self, credit: tuple[str, str], lemmas: dict[str, str]) -> int:
-        name, role = credit
         row = self._base.one("SELECT number, version FROM credit WHERE name = ? AND role = ?", credit)
         if row and row[1] == self._version:
             return int(row[0])
-        posts = " ".join(dict.fromkeys(lemmas[form] for form in topical_forms(role)))
-        views = (self._version, identity(name) if name else "", posts)
+        posts = " ".join(dict.fromkeys(lemmas[form] for form in topical_forms(credit[1])))
         if row:
-            self._base.run("UPDATE credit SET version = ?, identity = ?, posts = ? WHERE number = ?", (*views, row[0]))
+            self._base.run("UPDATE credit SET version = ?, posts = ? WHERE number = ?", (self._version, posts, row[0]))
             return int(row[0])
-        return self._base.run(
-            "INSERT INTO credit (name, role, version, identity, posts) VALUES (?, ?, ?, ?, ?)", (*credit, *views)
-        )
+        return self._base.run(_CREDITED, (*credit, self._version, posts))
 
 
 _MET = "INSERT INTO form (form, lemma, version, key, head, tail) VALUES (?, ?, ?, ?, ?, ?)"
+_CREDITED = "INSERT INTO credit (name, role, version, posts) VALUES (?, ?, ?, ?)"
 _RENEWED = "UPDATE form SET lemma = ?, version = ?, key = ?, head = ?, tail = ? WHERE number = ?"
 
 

@@ -10,10 +10,10 @@ CREATE INDEX IF NOT EXISTS form_by_key ON form (key);
 CREATE INDEX IF NOT EXISTS form_by_head ON form (head) WHERE head IS NOT NULL;
 CREATE INDEX IF NOT EXISTS form_by_tail ON form (tail) WHERE tail IS NOT NULL;
 
--- a speaker with a post; "identity" is what spellings of one name share, "posts" the lemmas of the post
+-- a speaker with a post; "posts" are the lemmas of the post
 CREATE TABLE IF NOT EXISTS credit (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, version TEXT NOT NULL,
-    identity TEXT NOT NULL, posts TEXT NOT NULL, UNIQUE (name, role)
+    posts TEXT NOT NULL, UNIQUE (name, role)
 );
 CREATE TABLE IF NOT EXISTS outlet (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 

@@ -17,8 +17,8 @@ class FilterKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One condition as it is shown: ``value`` is a person's or an outlet's name as the corpus writes it, or a day in
-    ISO 8601."""
+    """One condition as it is shown: ``value`` is a person's or an outlet's name as the corpus writes it, or as the
+    operator's directory does, or a day in ISO 8601."""
 
     kind: FilterKind
     value: str

@@ -12,7 +12,7 @@ from corpus.languages.speech import ru as ru_speech
 from corpus.morphology import parses
 from retrieval.folding import folded
 from retrieval.keys import is_patronymic, same
-from retrieval.naming.catalogue import People, Person
+from retrieval.naming.person import People, Person
 from retrieval.terms import Lemmas
 from retrieval.words import Word
 
@@ -33,10 +33,11 @@ def by_name(asked: Sequence[Word], people: People) -> list[Named]:
     found: list[Named] = []
     taken: set[int] = set()
     for place, word in enumerate(asked):
-        bearers = [person for person in people.bearing(word.form) if _is_surname(person, word)]
+        bearers = [person for person in people.bearing(word.form) if _bears(person, word)]
         if bearers and place not in taken:
-            beside = _beside(asked, place, bearers)
-            fitting = tuple(person for person in bearers if _fits(person, [asked[other] for other in beside]))
+            beside = sorted(_beside(asked, place, bearers))
+            names = [asked[other] for other in beside]
+            fitting = _of_father([person for person in bearers if _fits(person, names)], names)
             if fitting:
                 taken.update((place, *beside))
                 found.append(Named(fitting, tuple(asked[other] for other in sorted((place, *beside)))))
@@ -55,18 +56,22 @@ def by_post(asked: Sequence[Word], people: People, lemmas: Lemmas) -> Named | No
     return None
 
 
-def _is_surname(person: Person, word: Word) -> bool:
-    if len(word.form) < 3 or not same(person.surname, word.form):
+def _bears(person: Person, word: Word) -> bool:
+    return any(_is_surname(surname, word) for surname in person.surnames)
+
+
+def _is_surname(surname: str, word: Word) -> bool:
+    if len(word.form) < 3 or not same(surname, word.form):
         return False
-    feminine = person.surname.endswith(("ва", "на", "ая"))
-    if word.form.endswith(_FEMININE) and person.surname.endswith(("в", "н")):
+    feminine = surname.endswith(("ва", "на", "ая"))
+    if word.form.endswith(_FEMININE) and surname.endswith(("в", "н")):
         return False
     return not (feminine and word.form.endswith(_MASCULINE))
 
 
 def _beside(asked: Sequence[Word], place: int, bearers: Sequence[Person]) -> list[int]:
     """The places next to a surname that hold a first name, a patronymic or an initial; behind it only a bearer's."""
-    first = [part for person in bearers for part in person.words[:-1]]
+    first = {part for person in bearers for part in person.words if not _is_surname(part, asked[place])}
 
     def is_bearers(other: int) -> bool:
         word = asked[other]
@@ -93,11 +98,22 @@ def _may_be_first_name(word: Word) -> bool:
 
 def _fits(person: Person, beside: Sequence[Word]) -> bool:
     """Every first name beside a surname is the person's; a patronymic may be one that the corpus does not print."""
+    own = person.words
     return all(
-        is_patronymic(word.form)
-        or any(same(part, word.form) or _initial(part, word) for part in person.words)
+        is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in own)
         for word in beside
     )
+
+
+def _of_father(fitting: Sequence[Person], beside: Sequence[Word]) -> tuple[Person, ...]:
+    """Those among namesakes who have the patronymic beside the surname, where somebody has it."""
+    fathers = [word.form for word in beside if is_patronymic(word.form)]
+    having = [person for person in fitting if any(_has(person, father) for father in fathers)]
+    return tuple(having or fitting)
+
+
+def _has(person: Person, father: str) -> bool:
+    return any(is_patronymic(part) and same(part, father) for part in person.words)
 
 
 def _initial(part: str, word: Word) -> bool:

@@ -51,7 +51,7 @@ def read(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> Readin
     stretch = days(rest, today) if publishes else None
     found = Filters(
         tuple(person.name for named in speakers[:1] for person in named.people),
-        (outlet.name,) if outlet else (),
+        (outlet.outlet.name,) if outlet else (),
         stretch.since if stretch else None,
         stretch.until if stretch else None,
     )

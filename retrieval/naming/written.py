@@ -10,8 +10,8 @@ from retrieval.languages import kk, ru
 from retrieval.naming.catalogue import Catalogue
 from retrieval.naming.dates import days
 from retrieval.naming.filters import Filters
-from retrieval.naming.outlets import proper
 from retrieval.naming.people import by_name
+from retrieval.naming.person import Person
 from retrieval.terms import Lemmas
 from retrieval.words import words
 
@@ -19,7 +19,7 @@ _LABELS = {label: kind for table in (ru.FILTER_LABELS, kk.FILTER_LABELS) for lab
 _LABEL = re.compile(rf"\b(?P<label>{'|'.join(_LABELS)})\s*:\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"“„](?P<inside>[^»\"”“]+)[»\"”“]")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}|\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{4}")
-_NAME = re.compile(r"\w+(?:[ -]\w+){0,2}")
+_NAME = re.compile(r"(?:\w\. ?)*\w+(?:[ .-]\w+){0,2}")
 
 
 def written(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, str]:
@@ -35,19 +35,29 @@ def written(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tup
 
 def _speaker(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, int]:
     name, length = _value(after)
+    if _QUOTED.match(after):
+        people = [person for each in name.split(";") for person in _called(each, catalogue)]
+        return Filters(speakers=tuple(person.name for person in people) or (name.strip(),)), length
     named = by_name(words(name), catalogue.people)
     if not named:
         return Filters(speakers=(name.strip(),)), length
-    people = tuple(person.name for person in named[0].people)
-    return Filters(speakers=people), length if _QUOTED.match(after) else named[0].words[-1].stop
+    return Filters(speakers=tuple(person.name for person in named[0].people)), named[0].words[-1].stop
+
+
+def _called(name: str, catalogue: Catalogue) -> Sequence[Person]:
+    """The one whose own name it is, or all whom it may mean."""
+    if person := catalogue.people.called(name):
+        return (person,)
+    return next((named.people for named in by_name(words(name), catalogue.people)), ())
 
 
 def _outlet(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, int]:
     name, length = _value(after)
-    for outlet in catalogue.outlets:
-        own, typed = proper(outlet, lemmas), words(name)
-        if _begins([lemmas.lemma(word.form) for word in typed], own):
-            return Filters(outlets=(outlet,)), length if _QUOTED.match(after) else typed[len(own) - 1].stop
+    typed = words(name)
+    asked = [lemmas.lemma(word.form) for word in typed]
+    for outlet, own in catalogue.outlets.beginning(asked[:1], lemmas):
+        if asked[: len(own)] == own:
+            return Filters(outlets=(outlet.name,)), length if _QUOTED.match(after) else typed[len(own) - 1].stop
     return Filters(outlets=(name.strip(),)), length
 
 
@@ -76,10 +86,6 @@ def _value(after: str) -> tuple[str, int]:
         return quoted["inside"], quoted.end()
     name = _NAME.match(after)
     return (name.group(), name.end()) if name else ("", 0)
-
-
-def _begins(typed: Sequence[str], own: Sequence[str]) -> bool:
-    return bool(own) and list(typed[: len(own)]) == list(own)
 
 
 _READERS = {"speaker": _speaker, "outlet": _outlet, "since": _since, "until": _until}

@@ -18,10 +18,11 @@ _FEWEST_IN_MARKS = 4  # words: fewer in marks are a name or a term of a longer q
 
 @dataclass(frozen=True, slots=True)
 class Alleged:
-    """``parts`` are the words between marks of omission; ``speakers`` the people who are said to have said them."""
+    """``parts`` are the words between marks of omission; ``credit`` is whoever is
+    said to have said them, as typed, and ``speakers`` are all the names under which nobody else is credited."""
 
     parts: tuple[tuple[QuotedWord, ...], ...]
-    speakers: tuple[str, ...] = ()
+    speakers: frozenset[str] = frozenset()
     credit: str = ""
 
     @property
@@ -37,8 +38,9 @@ def alleged(text: str, catalogue: Catalogue) -> Alleged:
         return Alleged(_parts(whole))
     said, credit = inside
     named = by_name(words(credit), catalogue.people)
-    people = tuple(person.name for each in named for person in each.people)
-    return Alleged(_parts(said), people, " ".join(word for each in named[:1] for word in _typed(credit, each.words)))
+    people = {person for each in named for person in each.people}
+    speakers = catalogue.people.credited(people)
+    return Alleged(_parts(said), speakers, " ".join(word for each in named[:1] for word in _typed(credit, each.words)))
 
 
 def _in_marks(text: str) -> tuple[str, str] | None:

@@ -3,6 +3,8 @@
     - name: Анна Рощина
       spellings: [А. Рощина, Анна Ким, Anna Roshchina]
       post: директор порта
+
+It tells which credits are one person's or one outlet's, and whom a question means; no credit is shown otherwise for it.
 """
 
 from __future__ import annotations
@@ -42,6 +44,10 @@ class Directory:
         """The entry that claims ``spelling``, whatever its case, blanks and quotation marks."""
         return self._by_spelling.get(plain(spelling))
 
+    @property
+    def spellings(self) -> Iterator[str]:
+        return (spelling for entry in self.entries for spelling in entry.spellings)
+
     @cached_property
     def _by_spelling(self) -> dict[str, Entry]:
         return {plain(spelling): entry for entry in self.entries for spelling in entry.spellings}
@@ -50,7 +56,19 @@ class Directory:
 NO_ENTRIES = Directory()
 
 
+@dataclass(frozen=True, slots=True)
+class Directories:
+    """What the operator knows of people and of outlets."""
+
+    people: Directory = NO_ENTRIES
+    outlets: Directory = NO_ENTRIES
+
+
+NO_DIRECTORIES = Directories()
+
+
 def plain(spelling: str) -> str:
+    """What spellings have in common that differ in case, blanks, marks and ё alone."""
     words = spelling.casefold().replace("ё", "е").translate(str.maketrans("", "", "«»\"“”„"))
     return " ".join(words.split())
 
