@@ -71,6 +71,39 @@ def test_a_headline_helps_and_is_no_match_of_the_document_itself() -> None:
     assert evidence.covered_around == 1.0 > evidence.covered
 
 
+def test_evidence_tells_how_far_a_hit_stands_out_and_what_it_misses() -> None:
+    alone = [document("нефть", "цена", group="0"), *(document("прочее", group=str(place)) for place in range(1, 9))]
+    crowd = [document("нефть", "цена", group=str(place)) for place in range(9)]
+    query = asked("нефть", "цена", "труба")
+    first, same_again = (index.evidence(query, index.top(query, 10), 0) for index in map(built, (alone, crowd)))
+    assert first.clear == first.lead == 1.0
+    assert same_again.clear == pytest.approx(0.0) and same_again.lead == pytest.approx(0.0)
+    assert first.missing == pytest.approx(built(alone).idf("труба"))
+    nothing_missing = asked("нефть", "цена")
+    assert built(alone).evidence(nothing_missing, built(alone).top(nothing_missing, 10), 0).missing == 0.0
+
+
+def built(documents: Sequence[Document]) -> Index:
+    return index_of(*documents)
+
+
+def test_words_that_mean_the_same_or_begin_alike_count_for_a_part() -> None:
+    query = Query(terms_of(["транзит", "санкции"], WordForms()), akin={"транзит": ("перевозка",)})
+    texts = (("перевозка", "санкционный"), ("транзит", "санкции"))
+    index = index_of(*(document(*text, group=str(place)) for place, text in enumerate(texts)))
+    hits = index.top(query, 2)
+    shares = [index.evidence(query, hits, rank).covered for rank in range(2)]
+    assert [hit.position for hit in hits] == [1, 0]
+    assert shares[0] == 1.0 and 0.5 < shares[1] < 0.75
+
+
+def test_what_stands_before_a_hit_stands_in_its_article() -> None:
+    index = index_of(document("труба", group="0"), document("цена", group="1"), document("цена", group="1"))
+    hits = [Hit(position, 1.0) for position in range(3)]
+    assert index.follows(hits, [["труба"], ["нефть", "цена"], []]).tolist() == [[0, 0, 0], [0, 0, 1], [0, 0, 0]]
+    assert index.beginnings(0) == {"труба"}
+
+
 def test_another_distribution_under_the_same_name_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "rank-bm25" in metadata.packages_distributions()["rank_bm25"]
     monkeypatch.setattr(distribution, "packages_distributions", lambda: {"rank_bm25": ["rank-bm25", "a-fork"]})
