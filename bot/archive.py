@@ -75,6 +75,7 @@ def open_archive(
             PASSAGES,
             before.library if before else NO_LIBRARY,
             may_empty=before is None,
+            by_content=settings.corpus.by_content,
         )
     except CorpusError as error:
         raise SettingsError(f"corpus.path (CORPUS_PATH): {error}") from error

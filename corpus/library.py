@@ -106,6 +106,7 @@ class Reading:
     may_empty: bool
     progress: Progress | None
     processes: int | None
+    by_content: bool
 
     @property
     def is_first(self) -> bool:
@@ -121,12 +122,14 @@ def read_library(
     before: Library = NO_LIBRARY,
     may_empty: bool = True,
     processes: int | None = None,
+    by_content: bool = False,
 ) -> Library:
     """Every article in the folder ``corpus`` and below it; a file that cannot be read is refused, the rest goes on.
 
     What was found in a file is kept in the folder ``state`` and taken from there while the file and the rules stay
-    the same. ``before`` is the library of the same folder that is in use meanwhile, and stays good. ``processes`` look
-    into new articles where there are many (unless told, one a core).
+    the same; a file does while its time and size do or, ``by_content``, while its words do. ``before`` is the library
+    of the same folder that is in use meanwhile, and stays good. ``processes`` look into new articles where there are
+    many (unless told, one a core).
 
     Raises CorpusError where ``corpus`` is no readable folder, EmptiedError where it has no article any more and
     ``may_empty`` is false. A store that cannot be written is a warning at first and, where there is a library
@@ -134,7 +137,7 @@ def read_library(
     """
     check_folder(corpus)
     folder = _folder_of(corpus, state) if state else None
-    reading = Reading(corpus, folder, supplement, before, may_empty, progress, processes)
+    reading = Reading(corpus, folder, supplement, before, may_empty, progress, processes, by_content)
     return _kept(reading, folder) if folder else _in_memory(reading)
 
 
@@ -239,7 +242,15 @@ def _updated(reading: Reading, base: Base) -> list[Refusal]:
     """What of the folder could not even be looked at."""
     files, refused = files_of(reading.corpus)
     writer = Writer(base, reading.supplement, version_of(reading.supplement))
-    update(writer, files, reading.supplement, reading.progress, reading.may_empty, reading.processes)
+    update(
+        writer,
+        files,
+        reading.supplement,
+        reading.progress,
+        reading.may_empty,
+        reading.processes,
+        reading.by_content,
+    )
     return refused
 
 

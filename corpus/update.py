@@ -72,15 +72,19 @@ def update(
     progress: Progress | None = None,
     may_empty: bool = True,
     processes: int | None = None,
+    by_content: bool = False,
 ) -> None:
     """The store has the articles of ``files`` and no others. What was found in new ones is written as it is found, so
     that an update that is broken off goes on where it was; what the store shows changes in one step at the end.
+
+    What changed is told by time and size, or ``by_content``, for which every file is read; what was found in the same
+    words before is not looked for again.
 
     Raises EmptiedError, and changes nothing, where no article would be left of some, unless it ``may_empty``.
     """
     known = writer.files()
     version = version_of(supplement)
-    changed = [file for file in files if _has_changed(file, known.get(file.name), version)]
+    changed = [file for file in files if by_content or _has_changed(file, known.get(file.name), version)]
     reading = _Reading(changed, writer, supplement, progress)
     try:
         with closing(worked(Finder(supplement), reading.tasks(), processes)) as done:

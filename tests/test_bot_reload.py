@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,23 @@ def told(archive: Archive, question: str = ASKED) -> list[str]:
 def edit(settings: Settings, old: str, new: str) -> None:
     file = settings.corpus.path / "мост.txt"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("by_content", "now"), [(False, "семьдесят"), (True, "девяносто")])
+async def test_content_is_compared_where_the_setting_asks(settings: Settings, by_content: bool, now: str) -> None:
+    asked_so = replace(settings, corpus=replace(settings.corpus, by_content=by_content))
+    aged(settings)
+    archive = open_archive(asked_so)
+    edit(settings, "семьдесят", "девяносто")
+    aged(settings)
+    desk = await reloaded(archive, asked_so)
+    assert now in (await desk.answer(ASKED, 1)).extracts[0].text
+    desk.close()
+
+
+def aged(settings: Settings) -> None:
+    """The file has the time that it always had, as some network drives and archives leave it."""
+    os.utime(settings.corpus.path / "мост.txt", (1_000_000_000, 1_000_000_000))
 
 
 async def reloaded(archive: Archive, settings: Settings) -> Desk:

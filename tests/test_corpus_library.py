@@ -153,6 +153,23 @@ def test_a_changed_text_is_attributed_anew_and_a_moved_one_is_not(
     assert changes(new, new) == Changes()
 
 
+def test_a_file_that_kept_its_time_and_size_is_told_by_its_content(
+    folder: Path, tmp_path: Path, attributed: list[str]
+) -> None:
+    for file in folder.rglob("*.*"):
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    old = read_library(folder, tmp_path / "state")
+    (folder / "порт.txt").write_text(PORT.replace("Орлов", "Чалов"), encoding="utf-8")
+    os.utime(folder / "порт.txt", (1_000_000_000, 1_000_000_000))
+    unseen = read_library(folder, tmp_path / "state")
+    assert changes(old, unseen) == Changes() and len(attributed) == 2
+    seen = read_library(folder, tmp_path / "state", by_content=True)
+    assert changes(old, seen) == Changes((), ("порт.txt",), ()) and attributed[2:] == ["порт.txt"]
+    again = read_library(folder, tmp_path / "state", by_content=True)
+    assert again.snapshot and seen.snapshot and again.snapshot.generation == seen.snapshot.generation
+    assert len(attributed) == 3
+
+
 def test_rules_that_changed_make_everything_anew(
     folder: Path, tmp_path: Path, attributed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

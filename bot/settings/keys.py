@@ -39,6 +39,7 @@ KEYS = (
     Key("corpus.dictionary", kinds.path_or_none, ""),
     Key("corpus.people", kinds.path_or_none, ""),
     Key("corpus.outlets", kinds.path_or_none, ""),
+    Key("corpus.by_content", kinds.boolean, False),
     Key("corpus.watch", kinds.boolean, False),
     Key("state.path", kinds.path, "state", "STATE_PATH"),
     Key("telegram.base_url", kinds.address, "https://api.telegram.org/bot", "TELEGRAM_BASE_URL"),

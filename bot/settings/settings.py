@@ -24,6 +24,7 @@ class CorpusSettings:
     dictionary: Path | None = None
     people: Path | None = None
     outlets: Path | None = None
+    by_content: bool = False
     watch: bool = False
 
 
