@@ -11,7 +11,7 @@ from bot.message import AnswerPage, Frame, answer_page, context_page, nothing_pa
 from bot.message.held import above, filter_row
 from bot.message.verdict import not_said_page, verdict_pieces
 from bot.phrases import Phrases, phrases_for
-from bot.previous import PreviousQuestions, with_filters
+from bot.previous import PreviousQuestions
 from bot.settings.settings import AnswerSettings
 from bot.state import Asked, Contents, Kept, KeptAnswers
 from bot.statistics import Statistics
@@ -100,7 +100,7 @@ class Answers:
         self.statistics.count("questions")
         found = await self.desk.find(question, self.settings.most, before)
         if found.answer.why_not not in NO_TOPIC:
-            self.previous.note(asked, with_filters(question, found.answer.filters))
+            self.previous.note(asked, found.answer.asked or question, found.answer.filters)
         return found
 
     def _first(self, found: Found, kept: Kept, bot: str) -> AnswerPage:

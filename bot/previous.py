@@ -7,7 +7,7 @@ import re
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.state import Asked
 from retrieval.naming import Filter, FilterKind
@@ -29,9 +29,17 @@ IN_MARKS = re.compile(r"[«“„\"](?P<name>[^«»“”„\"]+)[»”“\"]")
 
 @dataclass(frozen=True, slots=True)
 class Said:
+    """``filters`` are what the question was held to, ``held`` whether its answer still shows that."""
+
     message: int
     question: str
+    filters: tuple[Filter, ...]
     at: float
+    held: bool = True
+
+    @property
+    def whole(self) -> str:
+        return with_filters(self.question, self.filters) if self.held else self.question
 
 
 class PreviousQuestions:
@@ -45,17 +53,24 @@ class PreviousQuestions:
         messages = [each.message for each in said]
         earlier = said[: messages.index(asked.message)] if asked.message in messages else said
         recent = [each for each in earlier if self._clock() - each.at < 60 * MINUTES_REMEMBERED]
-        return recent[-1].question if recent else None
+        return recent[-1].whole if recent else None
 
-    def note(self, asked: Asked, question: str) -> None:
+    def note(self, asked: Asked, question: str, filters: Iterable[Filter] = ()) -> None:
         """``question`` takes the place of what the same message asked before it was edited."""
         if asked.user is None:
             return
         key = (asked.chat, asked.user)
         others = [each for each in self._said.pop(key, ()) if each.message != asked.message]
-        self._said[key] = (*others, Said(asked.message, question, self._clock()))[-MOST:]
+        self._said[key] = (*others, Said(asked.message, question, tuple(filters), self._clock()))[-MOST:]
         if len(self._said) > PEOPLE_REMEMBERED:
             self._said.popitem(last=False)
+
+    def turn(self, chat: int, user: int, filters: tuple[Filter, ...], held: bool) -> None:
+        """The answer to the user's last question, if it is the one with these ``filters``, is shown with or without
+        them: what goes on from it does the same."""
+        said = self._said.get((chat, user), ())
+        if said and said[-1].filters == filters:
+            self._said[chat, user] = (*said[:-1], replace(said[-1], held=held))
 
     def forget(self, user: int) -> None:
         """In every chat."""

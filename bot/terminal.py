@@ -42,7 +42,7 @@ def reply_to(question: str, before: str | None, archive: Archive, settings: Answ
     searcher = archive.searcher
     answer = searcher.answer(question, settings.extracts, before)
     line = answer_text(answer, phrases_for(answer.language), searcher.coverage)
-    return line, with_filters(question, answer.filters)
+    return line, with_filters(answer.asked or question, answer.filters)
 
 
 def say(text: str) -> None:

@@ -41,6 +41,7 @@ class Answer:
 
     ``filters`` are the people, outlets and days that the question names, to which the extracts were held. Where that
     left nothing, ``unfiltered`` tells that there is an answer without them, to be asked for with ``filtered=False``.
+    ``asked`` is what is asked beside them, taken from the question before where this one goes on from it.
     ``suggestions`` are questions as they may have been meant, in words that the corpus has.
     """
 
@@ -51,6 +52,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     filters: tuple[Filter, ...] = ()
     unfiltered: bool = False
+    asked: str = ""
 
     @property
     def found(self) -> bool:
@@ -85,7 +87,7 @@ def answer(
     reading = follow_up(meant, before, corpus, day) or read(meant, corpus.catalogue, corpus.lemmas, day)
     attempts = list(_attempts(reading if filtered else reading.unfiltered, corpus))
     made = next((attempt for attempt in attempts if not attempt.found.why_not), attempts[0])
-    shown = Answer(text, plain.language, filters=tuple(made.filters))
+    shown = Answer(text, plain.language, filters=tuple(made.filters), asked=reading.rest)
     if not made.found.why_not:
         return replace(shown, extracts=_extracts(made, corpus, limit))
     return replace(

@@ -13,6 +13,7 @@ from retrieval.words import words
 
 _OPENINGS = ru.FOLLOWING | kk.FOLLOWING
 _ABOUT = ru.ABOUT | kk.ABOUT
+_QUESTION_WORDS = frozenset(word.replace("ё", "е") for word in ru.QUESTION_WORDS | kk.QUESTION_WORDS)
 
 
 def follow_up(text: str, before: Question | str | None, corpus: Collection, today: date) -> Reading | None:
@@ -30,9 +31,12 @@ def follow_up(text: str, before: Question | str | None, corpus: Collection, toda
 
 
 def goes_on(text: str) -> bool:
-    """«А о …», «ал … туралы ше?»: it opens as a reply does, or with what it is about."""
+    """«А о …», «ал … туралы ше?»: it opens as a reply does, or with what it is about; «о чём говорил …?» asks anew."""
     found = words(text)
-    return bool(found) and (found[0].form in _OPENINGS or found[0].form in _ABOUT or text.rstrip("? ").endswith(" ше"))
+    if not found:
+        return False
+    names_topic = found[0].form in _ABOUT and not any(word.form in _QUESTION_WORDS for word in found)
+    return found[0].form in _OPENINGS or names_topic or text.rstrip("? ").endswith(" ше")
 
 
 def _without_opening(text: str) -> str:

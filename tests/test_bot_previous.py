@@ -64,6 +64,21 @@ def test_forgetting_takes_ones_own_in_every_chat() -> None:
     assert [previous.before(asked(2, *key)) for key in ((7, 7), (7, -5), (8, -5))] == [None, None, "газ"]
 
 
+SEITOV = Filter(FilterKind.SPEAKER, "Асан Сеитов")
+
+
+def test_what_is_shown_without_its_conditions_is_gone_on_from_so() -> None:
+    previous = PreviousQuestions()
+    previous.note(asked(1), "газ", [SEITOV])
+    assert previous.before(asked(2)) == "эксперт: «Асан Сеитов» газ"
+    previous.turn(7, 7, (SEITOV,), held=False)
+    assert previous.before(asked(2)) == "газ"
+    previous.turn(7, 7, (SEITOV,), held=True)
+    previous.turn(7, 7, (), held=False)  # another answer
+    previous.turn(8, 8, (SEITOV,), held=False)  # another's
+    assert previous.before(asked(2)) == "эксперт: «Асан Сеитов» газ"
+
+
 def test_those_heard_of_longest_ago_make_room() -> None:
     previous = PreviousQuestions()
     for user in range(1, PEOPLE_REMEMBERED + 2):

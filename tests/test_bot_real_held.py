@@ -82,6 +82,27 @@ async def test_a_follow_up_asks_another_person_the_same(bot: RealBot) -> None:
     assert (await bot.asked("а Пётр Гусаров?"))["text"].startswith("эксперт: Пётр Гусаров\n\nПётр Гусаров, рыбак")
 
 
+async def test_person_after_person_is_asked_the_same(bot: RealBot) -> None:
+    await bot.asked(OF_SEITOV)
+    await bot.asked("а Пётр Гусаров?")
+    third = await bot.asked("а Ольга Зимина?")
+    assert third["text"].startswith("эксперт: Ольга Зимина\n\nОльга Зимина")
+
+
+async def test_what_was_taken_away_is_not_gone_on_with(bot: RealBot) -> None:
+    answer = await bot.asked(OF_SEITOV)
+    everybody = await bot.turned(answer, OFF)
+    assert not (await bot.asked("а о лебедях?"))["text"].startswith("эксперт")
+    await bot.asked(OF_SEITOV)
+    await bot.turned(await bot.turned(everybody, ON), OFF)  # an answer with the same condition is as good
+    assert not (await bot.asked("а о лебедях?"))["text"].startswith("эксперт")
+
+
+async def test_what_is_asked_anew_has_no_condition(bot: RealBot) -> None:
+    await bot.asked(OF_SEITOV)
+    assert not (await bot.asked("О чём говорят на озере?"))["text"].startswith("эксперт")
+
+
 async def test_in_a_group_each_goes_on_from_their_own_question(bot: RealBot) -> None:
     await bot.asked("/ask Что Пётр Гусаров сказал о лебедях?", bot.local.in_group(ANNA))
     await bot.asked("/ask Что Ольга Зимина сказала о лебедях?", bot.local.in_group(YERLAN))
