@@ -1,6 +1,6 @@
-"""Speed: how long a question takes over many passages, all fields, decision and extract, on one thread.
+"""Speed: the whole way of a question, from its words to the HTML of the message, and how it grows; on one thread.
 
-    python -m benchmarks.speed [--passages N]
+    python -m benchmarks.speed [--passages 10000 100000]
 
 The passages are made by machine: sixty words each of a Zipf vocabulary that is spelled like Russian, so that figures
 compare between machines and versions, not with a corpus of people's words.
@@ -16,14 +16,19 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from benchmarks.tables import table
+from benchmarks.tables import Cell, table
+from bot.message import AnswerPage, Frame, answer_page, nothing_page
+from bot.phrases import phrases_for
 from corpus.article import Article
 from corpus.quotation import AttributedArticle
 from retrieval.searcher import Searcher, build_searcher
 
 WORDS, SENTENCES, LENGTH, OF_ARTICLE = 60_000, 5, 12, 10  # vocabulary; a passage's sentences and their words; passages
 QUESTIONS, ASKED = 300, (3, 8)
+SIZES, WARMING = (10_000, 100_000), 20
 COMMON, RARE = 50, 20_000  # ranks of the words that are asked about
+HEAD = ("passages", "built, s", "answered", "p50, ms", "p99, ms")
+FRAME = Frame("key", phrases_for("ru"), 3, "bot")
 SYLLABLES = [one + other for one in "бвгджзйклмнпрстфхцчшщ" for other in "аеёиоуыэюя"]
 
 
@@ -66,28 +71,38 @@ def milliseconds(searcher: Searcher, questions: Sequence[str]) -> list[float]:
     spent = []
     for question in questions:
         start = time.perf_counter()
-        searcher.answer(question)
+        page(searcher, question)
         spent.append(1000 * (time.perf_counter() - start))
     return spent
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Measure a question's time.")
-    parser.add_argument("--passages", type=int, default=100_000, metavar="N")
-    given = parser.parse_args(arguments)
+def page(searcher: Searcher, question: str) -> AnswerPage:
+    answer = searcher.answer(question)
+    if answer.found:
+        return answer_page(answer.extracts, 1, FRAME)
+    return nothing_page(answer, (), searcher.coverage, FRAME.key, FRAME.phrases)
+
+
+def row(size: int) -> list[Cell]:
+    """What HEAD tells, over ``size`` passages."""
     chance = random.Random(1)
     words = vocabulary(chance)
-    made = list(articles(given.passages, words))
+    made = list(articles(size, words))
     start = time.perf_counter()
     searcher = build_searcher(made)
     built = time.perf_counter() - start
     questions = asked(words, passages_of(made, chance), chance)
-    milliseconds(searcher, questions[:20])
-    spent = milliseconds(searcher, questions)
-    p50, p99 = np.percentile(spent, (50, 99))
+    milliseconds(searcher, questions[:WARMING])
+    p50, p99 = map(float, np.percentile(milliseconds(searcher, questions), (50, 99)))
     answered = sum(searcher.answer(question).found for question in questions) / len(questions)
-    head = ("passages", "built, s", "answered", "p50, ms", "p99, ms")
-    print(table(head, [[searcher.passages, built, answered, float(p50), float(p99)]]))
+    return [searcher.passages, built, answered, p50, p99]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description="Measure a question's time.")
+    parser.add_argument("--passages", type=int, nargs="+", default=SIZES, metavar="N")
+    given = parser.parse_args(arguments)
+    print(table(HEAD, [row(size) for size in given.passages]))
     return 0
 
 

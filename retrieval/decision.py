@@ -117,8 +117,8 @@ def is_told(evidence: Evidence, language: str) -> bool:
 
 
 def is_told_among_few(grounds: Grounds) -> bool:
-    """Nearly all of the question is talked about there, and the corpus is small: in parts of the sets of that size words
-    seldom meet by chance. The fit cannot tell where all articles are about one thing, so that its words are common."""
+    """Nearly all of the question is talked about there, and the corpus is small: in parts of the sets of that size
+    words seldom meet by chance. The fit cannot tell where all articles are about one thing and its words are common."""
     return grounds.size <= USUAL and grounds.evidence.covered_about >= WHOLE
 
 
