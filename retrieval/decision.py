@@ -119,7 +119,8 @@ def is_told(evidence: Evidence, language: str) -> bool:
 def is_told_among_few(grounds: Grounds) -> bool:
     """Nearly all of the question is talked about there, and the corpus is small: in parts of the sets of that size
     words seldom meet by chance. The fit cannot tell where all articles are about one thing and its words are common."""
-    return grounds.size <= USUAL and grounds.evidence.covered_about >= WHOLE
+    is_long = grounds.evidence.asked > BRIEF
+    return is_long and grounds.size <= USUAL and grounds.evidence.covered_about >= WHOLE
 
 
 def is_sure(grounds: Grounds, language: str, made: Decision) -> bool:
