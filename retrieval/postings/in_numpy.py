@@ -25,8 +25,8 @@ from retrieval.postings.lists import PostingsList, lists_of
 from retrieval.postings.statistics import Scores
 
 SLACK = 1e-5  # by which share sums in single precision may differ from exact scores, and more
-TOGETHER = 6000  # postings of lists that are added up at once, or twice as many as there were
-SHORT = 1500  # postings that are sooner added up than looked through
+TOGETHER = 9000  # postings of lists that are added up at once, or twice as many as there were
+SHORT = 4000  # postings that are sooner added up than looked through
 SEEK = 24  # postings that are read through in the time in which a document is sought
 GROUPS = 16  # for each document wanted, where many sums are looked through for the k-th best
 FEW = 60  # documents beyond the k wanted that are sooner scored exactly than sifted further
