@@ -207,6 +207,8 @@ def test_tables_give_ratios_to_the_fastest_others_and_say_what_is_missing() -> N
     assert "on 9 of 10 questions" in told(result())
     assert "Made by machine, 10 000 passages" in told(result())
     assert BM25S.name not in told(result())
+    assert "rank-bm25 is left out" in block([result(1_000_000)])
+    assert "left out" not in block([result(100_000)])
     assert "numpy " in here()
 
 

@@ -77,11 +77,20 @@ def exactness(result: Result) -> str:
     return f"Ours had the hits, order and ties of a full ranking on {result.exact} of {result.asked} questions."
 
 
+def left_out(result: Result) -> list[str]:
+    """Which engines were not asked over so many passages."""
+    return [
+        f"{engine.name} is left out: over so many passages it takes seconds a question."
+        for engine in ENGINES
+        if engine.most < result.passages
+    ]
+
+
 def block(results: Sequence[Result]) -> str:
     """Markdown: a table a corpus, and what each was measured on where it is not as before."""
     parts, before = [], ""
     for result in results:
-        parts += [f"### {heading(result)}", "", *_markdown(result.rows()), "", exactness(result), ""]
+        parts += [f"### {heading(result)}", "", *_markdown(result.rows()), "", " ".join([exactness(result), *left_out(result)]), ""]
         if result.measured_on != before:
             parts[-1:] = [f"Measured on {result.measured_on}.", ""]
         before = result.measured_on
