@@ -90,7 +90,8 @@ def block(results: Sequence[Result]) -> str:
     """Markdown: a table a corpus, and what each was measured on where it is not as before."""
     parts, before = [], ""
     for result in results:
-        parts += [f"### {heading(result)}", "", *_markdown(result.rows()), "", " ".join([exactness(result), *left_out(result)]), ""]
+        remarks = " ".join([exactness(result), *left_out(result)])
+        parts += [f"### {heading(result)}", "", *_markdown(result.rows()), "", remarks, ""]
         if result.measured_on != before:
             parts[-1:] = [f"Measured on {result.measured_on}.", ""]
         before = result.measured_on

@@ -1,11 +1,14 @@
 """The best k in numpy, by upper bounds, a term at a time.
 
 MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", IPM 1995): the rarest lists are added up;
-the k-th best sum is a threshold, and a higher one once the best so far are looked up in the lists left. What a later
-list brings is a candidate only where its count, with all that the lists after it can add, reaches the threshold; the
-list is looked up for the candidates there are. Whichever may still be among the best at the end are scored exactly.
+the k-th best sum is a threshold. While any posting of the next list may reach it, with all that the lists after can
+add, more lists are added up, twice as many postings each time. Of a list that only high counts bring so far, those are
+added, and the list is looked up for the candidates there are; so are all lists after. Whichever may still be among the
+best at the end are scored exactly.
 
-Most questions come to a thousand postings, so that it is the calls of numpy that take the time, not what they do.
+Most questions come to a thousand postings, so that it is the calls of numpy that take the time, not what they do. No
+sooner were: sums in a place for each document, by ``np.add.at`` or in double precision; a first threshold by looking up
+the best so far in the lists left; two dimensions where arrays are flat.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from retrieval.postings.statistics import Scores
 
 SLACK = 1e-5  # by which share sums in single precision may differ from exact scores, and more
 TOGETHER = 9000  # postings of lists that are added up at once, or twice as many as there were
+SURE = 1.6  # times the threshold is more than it will soon rise to
 SHORT = 4000  # postings that are sooner added up than looked through
 SEEK = 24  # postings that are read through in the time in which a document is sought
 GROUPS = 16  # for each document wanted, where many sums are looked through for the k-th best
@@ -86,7 +90,8 @@ def _brought(collection: Collection, lists: Sequence[PostingsList], done: int, l
     for place in range(done, len(lists)):
         each = lists[place]
         held += each.size
-        if (place > done and held > max(TOGETHER, most)) or _least_count(collection, each, least) > 1:
+        many = place > done and held > max(TOGETHER, most) and each.bound + each.rest < SURE * least
+        if many or _least_count(collection, each, least) > 1:
             return place
     return len(lists)
 
