@@ -27,7 +27,7 @@ from benchmarks.engines.passages import (
 )
 from benchmarks.engines.plot import plot
 from benchmarks.engines.real import real_passages, real_questions
-from benchmarks.engines.report import Result, block, told
+from benchmarks.engines.report import Result, block, here, told
 from retrieval.postings import top
 
 SIZE = 400
@@ -192,7 +192,8 @@ def test_missing_engines_are_left_out_aloud() -> None:
 
 def result(passages: int = 10_000) -> Result:
     figures = Alone(build=1.5, disk=12.0, cold=0.25, memory=30.0, replaced=None)
-    return Result(engines.MADE, passages, {NUMPY.name: figures}, {NUMPY.name: SPEED, TANTIVY.name: SPEED}, 9, 10)
+    speeds = {NUMPY.name: SPEED, TANTIVY.name: SPEED}
+    return Result(engines.MADE, passages, {NUMPY.name: figures}, speeds, 9, 10, "a machine")
 
 
 def test_tables_give_ratios_to_the_fastest_others_and_say_what_is_missing() -> None:
@@ -201,24 +202,30 @@ def test_tables_give_ratios_to_the_fastest_others_and_say_what_is_missing() -> N
     assert ours[1:6] == ["1.5", "30", "12", "0.25", "anew"]
     assert theirs[1:6] == ["–"] * 5
     assert ours[6:10] == ["0.5", "1", "1", "1"]
-    alone_ = Result(engines.MADE, 10, {}, {NUMPY.name: SPEED}, 10, 10)
+    alone_ = Result(engines.MADE, 10, {}, {NUMPY.name: SPEED}, 10, 10, "")
     assert alone_.rows()[0][8:10] == [None, None]
     assert "on 9 of 10 questions" in told(result())
     assert "Made by machine, 10 000 passages" in told(result())
     assert BM25S.name not in told(result())
+    assert "rank-bm25 is left out" in block([result(1_000_000)])
+    assert "left out" not in block([result(100_000)])
+    assert "numpy " in here()
 
 
 def test_the_readme_is_written_between_its_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engines, "README", tmp_path / "README.md")
     monkeypatch.setattr(engines, "PLOT", tmp_path / "engines.svg")
+    monkeypatch.setattr(engines, "KEPT", tmp_path / "engines.json")
     engines.README.write_text("before\n<!-- engines: made -->\nold\n<!-- /engines -->\nafter\n", encoding="utf-8")
-    engines.write([result(), result(100_000)])
+    for size in (100_000, 10_000, 100_000):
+        engines.write(result(size))
     text = engines.README.read_text(encoding="utf-8")
     assert text.startswith("before\n<!-- engines: made -->\n")
     assert text.endswith("<!-- /engines -->\nafter\n")
     assert "\nold\n" not in text
     assert text.count("| Дословно, numpy |") == 2
-    assert "numpy " in text
+    assert text.count("Measured on a machine.") == 1
+    assert text.index("10 000 passages") < text.index("100 000 passages")
     names = [each.text for each in ElementTree.parse(engines.PLOT).iter(f"{SVG}text")]
     assert NUMPY.name in names
     assert "tantivy" in names

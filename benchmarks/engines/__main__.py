@@ -3,8 +3,9 @@
     python -m benchmarks.engines [--passages N …] [--engines NAME …] [--questions N] [--real FOLDER] [--write]
 
 Each engine is built and opened in a process of its own, for time, disk and private memory; then all answer the same
-questions in one process, a batch each in turn. Tables go to standard output; ``--write`` puts them, with a plot, into
-benchmarks/README.md. FOLDER holds evaluation sets: NAME/passages.jsonl.gz and questions.jsonl.gz.
+questions in one process, a batch each in turn. Tables go to standard output; ``--write`` puts each, with a plot, into
+benchmarks/README.md, in the place of the last of its size. FOLDER holds evaluation sets: NAME/passages.jsonl.gz and
+questions.jsonl.gz.
 """
 
 from __future__ import annotations
@@ -27,13 +28,13 @@ from benchmarks.engines.in_turn import in_turn
 from benchmarks.engines.passages import Passages, Question, made, made_questions, save_passages
 from benchmarks.engines.plot import plot
 from benchmarks.engines.real import real_passages, real_questions
-from benchmarks.engines.report import Result, block, told
+from benchmarks.engines.report import Result, block, here, keep, told
 from benchmarks.readme import rewritten
 from retrieval.postings import Postings
 
 SIZES = (10_000, 100_000, 1_000_000)
 QUESTIONS, CHECKED = 300, 100
-README, PLOT = ROOT / "benchmarks" / "README.md", ROOT / "benchmarks" / "engines.svg"
+README, PLOT, KEPT = (ROOT / "benchmarks" / name for name in ("README.md", "engines.svg", "engines.json"))
 MADE, REAL = "Made by machine", "Real texts, repeated with changes"
 
 Tell = Callable[[str], None]
@@ -65,7 +66,7 @@ def measured(
         opened = [(engine, engine.adapter().open(folder / engine.module)) for engine in kept]
         speeds = in_turn(opened, questions, tell)
         exact = _exact(opened, questions[:CHECKED])
-    return Result(corpus, len(passages), figures, speeds, exact, len(questions[:CHECKED]))
+    return Result(corpus, len(passages), figures, speeds, exact, len(questions[:CHECKED]), here())
 
 
 def _alone(engines: Sequence[Listed], folder: Path, tell: Tell) -> dict[str, Alone]:
@@ -98,7 +99,9 @@ def progress(started: float) -> Tell:
     return lambda text: print(f"[{time.monotonic() - started:6.0f} s] {text}", file=sys.stderr, flush=True)
 
 
-def write(results: Sequence[Result]) -> None:
+def write(result: Result) -> None:
+    """Into the README, beside the results of other corpora that it has."""
+    results = keep([result], KEPT)
     made_ones = [result for result in results if result.corpus == MADE]
     lines = {
         engine.name: [(each.passages, each.speeds[engine.name].p50) for each in made_ones if engine.name in each.speeds]
@@ -126,13 +129,12 @@ def main(given: Sequence[str] | None = None) -> int:
     asked = arguments(given)
     tell = progress(time.monotonic())
     engines = installed([engine for engine in ENGINES if engine.module in asked.engines], tell)
-    results = []
     for size in asked.passages:
         for corpus, passages, questions in _corpora(size, asked, tell):
-            results.append(measured(corpus, passages, questions, engines, tell))
-            print(told(results[-1]), flush=True)
-    if asked.write:
-        write(results)
+            result = measured(corpus, passages, questions, engines, tell)
+            print(told(result), flush=True)
+            if asked.write:
+                write(result)
     return 0
 
 

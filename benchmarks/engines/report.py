@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
 from benchmarks.engines.alone import Alone
 from benchmarks.engines.engine import ENGINES, THEIRS
@@ -34,7 +36,7 @@ HEAD = (
 @dataclass(frozen=True, slots=True)
 class Result:
     """One corpus of ``passages``; the figures by the engine's name. ``exact`` of ``asked`` questions had from us the
-    hits of a full ranking."""
+    hits of a full ranking. ``measured_on`` tells the machine and the versions."""
 
     corpus: str
     passages: int
@@ -42,6 +44,7 @@ class Result:
     speeds: Mapping[str, Speed]
     exact: int
     asked: int
+    measured_on: str
 
     def rows(self) -> list[list[Cell]]:
         theirs = [self.speeds[engine.name] for engine in THEIRS if engine.name in self.speeds]
@@ -74,11 +77,24 @@ def exactness(result: Result) -> str:
     return f"Ours had the hits, order and ties of a full ranking on {result.exact} of {result.asked} questions."
 
 
+def left_out(result: Result) -> list[str]:
+    """Which engines were not asked over so many passages."""
+    return [
+        f"{engine.name} is left out: over so many passages it takes seconds a question."
+        for engine in ENGINES
+        if engine.most < result.passages
+    ]
+
+
 def block(results: Sequence[Result]) -> str:
-    """Markdown: the machine, and a table a corpus."""
-    parts = [f"{machine()}; {versions()}.", ""]
+    """Markdown: a table a corpus, and what each was measured on where it is not as before."""
+    parts, before = [], ""
     for result in results:
-        parts += [f"### {heading(result)}", "", *_markdown(result.rows()), "", exactness(result), ""]
+        remarks = " ".join([exactness(result), *left_out(result)])
+        parts += [f"### {heading(result)}", "", *_markdown(result.rows()), "", remarks, ""]
+        if result.measured_on != before:
+            parts[-1:] = [f"Measured on {result.measured_on}.", ""]
+        before = result.measured_on
     return "\n".join(parts)
 
 
@@ -92,6 +108,31 @@ def _shown(cell: Cell) -> str:
     if not isinstance(cell, float):
         return "–" if cell is None else str(cell)
     return f"{cell:.0f}" if cell >= 100 else f"{cell:.3g}"
+
+
+def kept(path: Path) -> list[Result]:
+    """The results that ``keep`` wrote; none where there is no file yet."""
+    return [_result(told) for told in json.loads(path.read_text(encoding="utf-8"))] if path.exists() else []
+
+
+def keep(results: Sequence[Result], path: Path) -> list[Result]:
+    """Write ``results`` in the place of those of the same corpora; returns all that are there then, smallest first."""
+    every = {(result.passages, result.corpus): result for result in [*kept(path), *results]}
+    ordered = [every[key] for key in sorted(every)]
+    text = json.dumps([asdict(each) for each in ordered], ensure_ascii=False, indent=1)
+    path.write_text(text + "\n", encoding="utf-8")
+    return ordered
+
+
+def _result(told: dict[str, Any]) -> Result:
+    figures = {name: Alone(**each) for name, each in told["alone"].items()}
+    speeds = {name: Speed(**each) for name, each in told["speeds"].items()}
+    return Result(**{**told, "alone": figures, "speeds": speeds})
+
+
+def here() -> str:
+    """The machine and the versions."""
+    return f"{machine()}; {versions()}"
 
 
 def machine() -> str:

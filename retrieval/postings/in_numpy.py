@@ -1,9 +1,14 @@
 """The best k in numpy, by upper bounds, a term at a time.
 
 MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", IPM 1995): the rarest lists are added up;
-the k-th best sum is a threshold. What a later list brings is a candidate only where its count, with all that the lists
-after it can add, reaches the threshold; beyond that the list is looked up for the candidates there are. Whichever may
-still be among the best at the end are scored exactly.
+the k-th best sum is a threshold. While any posting of the next list may reach it, with all that the lists after can
+add, more lists are added up, twice as many postings each time. Of a list that only high counts bring so far, those are
+added, and the list is looked up for the candidates there are; so are all lists after. Whichever may still be among the
+best at the end are scored exactly.
+
+Most questions come to a thousand postings, so that it is the calls of numpy that take the time, not what they do. No
+sooner were: sums in a place for each document, by ``np.add.at`` or in double precision; a first threshold by looking up
+the best so far in the lists left; two dimensions where arrays are flat.
 """
 
 from __future__ import annotations
@@ -15,7 +20,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.postings.arrays import Counts, Documents, Positions
+from retrieval.postings.arrays import Documents, Positions
 from retrieval.postings.asked import Asked
 from retrieval.postings.collection import Collection
 from retrieval.postings.hits import Hits, best_of
@@ -23,10 +28,12 @@ from retrieval.postings.lists import PostingsList, lists_of
 from retrieval.postings.statistics import Scores
 
 SLACK = 1e-5  # by which share sums in single precision may differ from exact scores, and more
-TOGETHER = 6000  # postings of the first lists are added up at once
-GROUPS = 16  # for each document wanted, where many sums are looked through for the k-th best
+TOGETHER = 9000  # postings of lists that are added up at once, or twice as many as there were
+SURE = 1.6  # times the threshold is more than it will soon rise to
+SHORT = 4000  # postings that are sooner added up than looked through
 SEEK = 24  # postings that are read through in the time in which a document is sought
-FEW = 100  # documents beyond the k wanted that are sooner scored exactly than sifted further
+GROUPS = 16  # for each document wanted, where many sums are looked through for the k-th best
+FEW = 60  # documents beyond the k wanted that are sooner scored exactly than sifted further
 
 Flags = NDArray[np.bool_]
 Singles = NDArray[np.float32]  # sums that need not be exact
@@ -41,18 +48,25 @@ class Sums(NamedTuple):
     sums: Scores | Singles
 
 
+NOTHING = Sums(np.zeros(0, dtype=np.int64), np.zeros(0))
+
+
 def in_numpy(collection: Collection, asked: Asked, k: int, allowed: Flags | None) -> Hits:
     lists = lists_of(collection, asked)
-    first = _first(lists, k, 1 + collection.k1)
-    found = _together(collection, lists[:first], allowed)
+    done = _first(lists, k, 1 + collection.k1)
+    found = _together(collection, NOTHING, lists[:done], allowed)
     least = _kth(found.sums, k)
-    found = _reaching(found, least, lists[first - 1].rest)
-    for each in lists[first:]:
-        if not _brings(each, least) and len(found.documents) <= k + FEW:
-            break
-        found = _lifted(collection, found, each, least, allowed)
+    found = _reaching(found, least, lists[done - 1].rest)
+    while done < len(lists) and (len(found.documents) > k + FEW or _brings(lists[done], least)):
+        more = _brought(collection, lists, done, least, 2 * len(found.documents))
+        if more > done:
+            found = _together(collection, found, lists[done:more], allowed)
+        else:
+            more = done + 1
+            found = _lifted(collection, found, lists[done], least, allowed)
+        done = more
         least = max(least, _kth(found.sums, k))
-        found = _reaching(found, least, each.rest)
+        found = _reaching(found, least, lists[done - 1].rest)
     documents = found.documents
     documents.sort()
     return best_of(collection, asked, documents, k)
@@ -62,31 +76,45 @@ def _first(lists: Sequence[PostingsList], k: int, ordinary: float) -> int:
     """How many lists to add up at once: until those left cannot do what one ordinary occurrence does, or are long."""
     held, least = 0, 0.0
     for place, each in enumerate(lists):
-        if held >= k and (each.bound + each.rest < least or held + len(each) > TOGETHER):
+        if held >= k and ((each.bound + each.rest < least and each.size > SHORT) or held + each.size > TOGETHER):
             return place
-        held += len(each)
+        held += each.size
         if held >= k:
             least = max(least, each.gain / ordinary)
     return len(lists)
 
 
-def _together(collection: Collection, lists: Sequence[PostingsList], allowed: Flags | None) -> Sums:
+def _brought(collection: Collection, lists: Sequence[PostingsList], done: int, least: float, most: int) -> int:
+    """Up to which list each of those left may bring, with an ordinary posting, a document into the best."""
+    held = 0
+    for place in range(done, len(lists)):
+        each = lists[place]
+        held += each.size
+        many = place > done and held > max(TOGETHER, most) and each.bound + each.rest < SURE * least
+        if many or _least_count(collection, each, least) > 1:
+            return place
+    return len(lists)
+
+
+def _together(collection: Collection, found: Sums, lists: Sequence[PostingsList], allowed: Flags | None) -> Sums:
+    """What is found and the lists added up."""
     documents = np.concatenate([collection.documents[each.start : each.stop] for each in lists], dtype=np.int64)
-    counts = [collection.counts[each.start : each.stop] for each in lists]
-    parts = _parts(collection, documents, np.concatenate(counts, dtype=np.float32))
-    parts *= np.array([each.gain for each in lists], dtype=np.float32).repeat([len(each) for each in lists])
+    times = np.concatenate([collection.counts[each.start : each.stop] for each in lists], dtype=np.float32)
+    parts = _parts(collection, documents, times)
+    parts *= np.array([each.gain for each in lists], dtype=np.float32).repeat([each.size for each in lists])
     if allowed is not None:
         kept = allowed.take(documents)
         documents, parts = documents[kept], parts[kept]
-    if len(lists) > 1:
-        slots = _numbered(documents, len(collection.norms))
-        sums = np.bincount(slots.take(documents), parts, len(documents))  # a document's sum is at its last place
-        return Sums(documents, sums.astype(np.float64, copy=False))  # of nothing bincount makes whole numbers
-    return Sums(documents, parts)
+    if len(found.documents):
+        documents, parts = np.concatenate((found.documents, documents)), np.concatenate((found.sums, parts))
+    elif len(lists) == 1:
+        return Sums(documents, parts)
+    slots = _numbered(documents, len(collection.norms))
+    sums = np.bincount(slots.take(documents), parts, len(documents))  # a document's sum is at its last place
+    return Sums(documents, sums.astype(np.float64, copy=False))  # of nothing bincount makes whole numbers
 
 
-def _parts(collection: Collection, documents: Positions, counts: Counts | Singles) -> Singles:
-    times = counts.astype(np.float32, copy=False)
+def _parts(collection: Collection, documents: Positions, times: Singles) -> Singles:
     parts = collection.singles.take(documents)
     parts += times
     np.divide(times, parts, out=parts)
@@ -95,24 +123,36 @@ def _parts(collection: Collection, documents: Positions, counts: Counts | Single
 
 def _lifted(collection: Collection, found: Sums, each: PostingsList, least: float, allowed: Flags | None) -> Sums:
     """The list's parts added to the documents found, and those added that it may bring into the best by itself."""
-    brings = _brings(each, least)
-    if not brings and len(found.documents) * SEEK < len(each):
-        return _sought(collection, found, each)
     held, counts = collection.documents[each.start : each.stop], collection.counts[each.start : each.stop]
-    there = _among(held, found.documents, len(collection.norms))
-    places = there.nonzero()[0]
-    documents = held.take(places).astype(np.int64)
-    parts = each.gain * _parts(collection, documents, counts.take(places))
-    found.sums[_numbered(found.documents, len(collection.norms)).take(documents)] += parts
-    if not brings:
+    places, rows = _there(collection, found, held)
+    times = counts.take(places).astype(np.float32)
+    found.sums[rows] += each.gain * _parts(collection, found.documents.take(rows), times)
+    if not _brings(each, least):
         return found
-    places = ((counts >= _least_count(collection, each, least)) > there).nonzero()[0]
+    enough = counts >= _least_count(collection, each, least)
+    enough[places] = False
+    places = enough.nonzero()[0]
     documents = held.take(places).astype(np.int64)
     if allowed is not None:
         kept = allowed.take(documents)
         documents, places = documents[kept], places[kept]
-    parts = each.gain * _parts(collection, documents, counts.take(places))
+    parts = each.gain * _parts(collection, documents, counts.take(places).astype(np.float32))
     return Sums(np.concatenate((found.documents, documents)), np.concatenate((found.sums, parts)))
+
+
+def _there(collection: Collection, found: Sums, held: Documents) -> tuple[Positions, Positions]:
+    """Where ``held`` has documents found, and where these stand among them."""
+    if len(found.documents) * SEEK < len(held):
+        wanted = found.documents.astype(np.int32)  # or the list would be made as wide first
+        places = held.searchsorted(wanted)
+        rows = (held.take(places, mode="clip") == wanted).nonzero()[0]
+        return places.take(rows), rows
+    flags = _flags(len(collection.norms))
+    flags[found.documents] = True
+    places = flags.take(held).nonzero()[0]
+    flags[found.documents] = False
+    slots = _numbered(found.documents, len(collection.norms))
+    return places, slots.take(held.take(places)).astype(np.int64)
 
 
 def _brings(each: PostingsList, least: float) -> bool:
@@ -122,6 +162,8 @@ def _brings(each: PostingsList, least: float) -> bool:
 
 def _least_count(collection: Collection, each: PostingsList, least: float) -> int:
     """The least count of a document that is in none of the lists before and yet may reach the threshold."""
+    if not _brings(each, least):
+        return 1 << 30
     impact = (least * (1 - SLACK) - each.rest) / each.gain
     lowest = float(collection.lowest[0])
     if impact <= 0:
@@ -129,25 +171,6 @@ def _least_count(collection: Collection, each: PostingsList, least: float) -> in
     if impact >= 1:
         return 1 << 30
     return int(np.ceil(lowest * impact / (1 - impact) * (1 - SLACK)))
-
-
-def _sought(collection: Collection, found: Sums, each: PostingsList) -> Sums:
-    held = collection.documents[each.start : each.stop]
-    wanted = found.documents.astype(np.int32)  # or the list would be made as wide first
-    places = held.searchsorted(wanted)
-    hits = (held.take(places, mode="clip") == wanted).nonzero()[0]
-    counts = collection.counts[each.start : each.stop].take(places.take(hits))
-    found.sums[hits] += each.gain * _parts(collection, found.documents.take(hits), counts)
-    return found
-
-
-def _among(held: Documents, documents: Positions, size: int) -> Flags:
-    """Which of ``held`` are among ``documents``."""
-    flags = _flags(size)
-    flags[documents] = True
-    there: Flags = flags.take(held)
-    flags[documents] = False
-    return there
 
 
 def _reaching(found: Sums, least: float, rest: float) -> Sums:
@@ -163,16 +186,16 @@ def _kth(sums: Scores | Singles, k: int) -> float:
     """
     if len(sums) < k:
         return 0.0
-    deep = max(1, len(sums) // (GROUPS * k))
-    highest = np.maximum.reduce(sums[: deep * GROUPS * k].reshape(deep, -1))
-    highest.sort()
+    deep = len(sums) // (GROUPS * k)
+    highest = np.maximum.reduce(sums[: deep * GROUPS * k].reshape(deep, -1)) if deep > 1 else sums.copy()
+    highest.partition(len(highest) - k)
     return float(highest[-k])
 
 
 def _numbered(documents: Positions, size: int) -> Documents:
     """Where each of ``documents`` stands there, the last place of it, by the document's number."""
     slots = _slots(size)
-    slots[documents] = np.arange(len(documents))
+    slots[documents] = np.arange(len(documents), dtype=np.int32)
     return slots
 
 

@@ -10,7 +10,7 @@ from retrieval.postings.collection import Collection
 
 
 class PostingsList(NamedTuple):
-    """The collection's postings from ``start`` to ``stop``.
+    """The collection's postings from ``start`` to ``stop``, ``size`` of them.
 
     The list adds ``gain`` times an impact to a document's score, ``bound`` at most; the lists after it add ``rest``
     together at most.
@@ -18,12 +18,10 @@ class PostingsList(NamedTuple):
 
     start: int
     stop: int
+    size: int
     gain: float
     bound: float
     rest: float
-
-    def __len__(self) -> int:
-        return self.stop - self.start
 
 
 def lists_of(collection: Collection, asked: Asked) -> list[PostingsList]:
@@ -37,7 +35,7 @@ def lists_of(collection: Collection, asked: Asked) -> list[PostingsList]:
     bounded.sort()
     lists, rest = [], 0.0
     for bound, start, stop, gain in bounded:
-        lists.append(PostingsList(start, stop, gain, bound, rest))
+        lists.append(PostingsList(start, stop, stop - start, gain, bound, rest))
         rest += bound
     lists.reverse()
     return lists

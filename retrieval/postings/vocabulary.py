@@ -1,7 +1,7 @@
 """Vocabulary: the terms of a collection in a fixed order, found without a dict, so that opening one costs nothing.
 
-Terms are ordered by the CRC-32 of their UTF-8 spelling, equal ones by the spelling itself. A look-up is a binary
-search among the checksums and a comparison with what is spelled there; all arrays may be mapped from disk.
+Terms are ordered by the CRC-32 of their UTF-8 spelling, equal ones by the spelling itself. A look-up goes by a
+checksum's highest bits to a few of them and compares what is spelled there; all arrays may be mapped from disk.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -18,6 +19,8 @@ from numpy.typing import NDArray
 from retrieval.postings.arrays import ends_of, fixed, ranges
 
 UNKNOWN = -1
+CHECKSUM = 32  # bits
+TERMS = 4
 
 Numbers = NDArray[np.int64]
 
@@ -25,6 +28,31 @@ Numbers = NDArray[np.int64]
 def spelled(term: str) -> bytes:
     """Half a surrogate pair is a term too, where a text has one."""
     return term.encode("utf-8", "surrogatepass")
+
+
+class Views(NamedTuple):
+    """A vocabulary's arrays, as items and slices of views are sooner read than those of arrays.
+
+    ``heads[n]`` tells where checksums begin whose bits above ``shift`` are n. Few terms have the same, so that a
+    look-up waits for memory twice, where a binary search does at each step.
+    """
+
+    heads: memoryview
+    shift: int
+    checksums: memoryview
+    ends: memoryview
+    spellings: memoryview
+
+    def find(self, wanted: bytes) -> int:
+        """The term's number, or UNKNOWN."""
+        checksum = crc32(wanted)
+        place, stop = self.heads[checksum >> self.shift], self.heads[(checksum >> self.shift) + 1]
+        while place < stop and not (self.checksums[place] == checksum and self.spelling(place) == wanted):
+            place += 1
+        return place if place < stop else UNKNOWN
+
+    def spelling(self, number: int) -> memoryview:
+        return self.spellings[self.ends[number] : self.ends[number + 1]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,17 +76,8 @@ class Vocabulary:
         """Each term's number, or UNKNOWN."""
         return self.find_spelled([spelled(term) for term in terms])
 
-    def find_spelled(self, spellings: Sequence[bytes]) -> list[int]:
-        wanted = np.array([*map(crc32, spellings)], dtype=np.uint32)
-        places = self.checksums.searchsorted(wanted)
-        # ends has one more entry, so that a place beyond the last term has an empty spelling, which no look-up equals
-        starts, stops = self.ends.take(places), self.ends.take(places + 1, mode="clip")
-        found = zip(places.tolist(), starts.tolist(), stops.tolist(), spellings, strict=True)
-        blob = self._blob
-        return [
-            place if blob[start:stop] == each and start < stop else self._elsewhere(each)
-            for place, start, stop, each in found
-        ]
+    def find_spelled(self, spellings: Iterable[bytes]) -> list[int]:
+        return [*map(self._views.find, spellings)]
 
     def place(self, wanted: bytes) -> int:
         """Where a term spelled like that stands or would stand."""
@@ -68,18 +87,16 @@ class Vocabulary:
             place += 1
         return place
 
-    def _elsewhere(self, wanted: bytes) -> int:
-        """The number of a term that is unknown, or shares its checksum with others, or has no letters."""
-        place = self.place(wanted)
-        return place if place < len(self) and self.spelling(place) == wanted else UNKNOWN
-
     def __post_init__(self) -> None:
         fixed(self.checksums, self.ends, self.spellings)
 
     @cached_property
-    def _blob(self) -> memoryview:
-        """Its slices compare with bytes without a copy."""
-        return self.spellings.data
+    def _views(self) -> Views:
+        bits = max(0, len(self).bit_length() - TERMS.bit_length())
+        firsts = np.arange(1 << bits, dtype=np.uint64) << np.uint64(CHECKSUM - bits)
+        heads = np.append(self.checksums.searchsorted(firsts.astype(np.uint32)), len(self)).astype(np.int32)
+        arrays = (self.checksums.data, self.ends.data, self.spellings.data)
+        return Views(heads.data, CHECKSUM - bits, *arrays)
 
     def all_spellings(self) -> list[bytes]:
         ends, whole = self.ends.tolist(), self.spellings.tobytes()

@@ -24,7 +24,7 @@ from retrieval.postings.in_numpy import Flags, in_numpy
 from retrieval.postings.kernel.compiled import compiled
 from retrieval.postings.kernel.heap import Heap, in_order, offer
 from retrieval.postings.kernel.lists import Lists, count, exact, lists_of
-from retrieval.postings.kernel.window import WINDOW, Window, next_document, sift
+from retrieval.postings.kernel.window import FIRST, WINDOW, Window, next_document, sift
 from retrieval.postings.statistics import Scores
 
 SLACK = 1e-9  # by which share sums in another order may differ from exact scores, and more
@@ -91,16 +91,16 @@ def fill(collection: Collection, lists: Lists, allowed: Flags, heap: Heap) -> No
     """The best documents of those ``allowed``, all where that is empty."""
     touched = np.empty(WINDOW + 1, dtype=np.int32)
     window = Window(np.zeros(WINDOW), touched, lists.starts.copy(), lists.starts.copy())
-    least, needed = guess(collection, lists, allowed, heap), len(lists.order)
+    least, needed, width = guess(collection, lists, allowed, heap), len(lists.order), FIRST
     while True:
         while needed and lists.rests[needed - 1] < least:
             needed -= 1
         nearest = next_document(collection, lists, window.stops, needed)
         if nearest == len(collection.norms):
             return
-        start = nearest // WINDOW * WINDOW
-        filled = sift(collection, lists, window, start, needed, least)
-        least = settle(collection, lists, window, start, filled, least, allowed, heap)
+        filled = sift(collection, lists, window, nearest, width, needed, least)
+        least = settle(collection, lists, window, nearest, filled, least, allowed, heap)
+        width = WINDOW
 
 
 @compiled

@@ -11,7 +11,8 @@ from retrieval.postings.kernel.lists import Lists, gallop, search
 from retrieval.postings.statistics import Scores
 
 WINDOW = 1 << 15  # documents: 256 KiB of sums
-SCAN = 128  # postings that are read through in the time in which a document is sought
+FIRST = 1 << 13  # documents of the first, which soon gives a threshold
+SCAN = 48  # postings that are read through in the time in which a document is sought
 
 
 class Window(NamedTuple):
@@ -84,8 +85,10 @@ def reaching(window: Window, filled: int, least: float) -> int:
 
 
 @compiled
-def sift(collection: Collection, lists: Lists, window: Window, start: int, needed: int, least: float) -> int:
-    """Touch the documents from ``start`` on whose sums come to ``least``; returns how many."""
+def sift(
+    collection: Collection, lists: Lists, window: Window, start: int, width: int, needed: int, least: float
+) -> int:
+    """Touch the documents of ``width`` from ``start`` on whose sums come to ``least``; returns how many."""
     filled = 0
     for rank in range(len(lists.order)):
         if rank == needed:
@@ -95,7 +98,7 @@ def sift(collection: Collection, lists: Lists, window: Window, start: int, neede
         each = lists.order[rank]
         documents, stop = collection.documents, lists.stops[each]
         window.starts[each] = gallop(documents, window.stops[each], stop, start)
-        window.stops[each] = gallop(documents, window.starts[each], stop, start + WINDOW)
+        window.stops[each] = gallop(documents, window.starts[each], stop, start + width)
         if rank < needed:
             filled = add_up(collection, lists, window, each, start, filled)
         else:
