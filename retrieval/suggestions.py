@@ -18,7 +18,7 @@ def _headlines(found: Finding, corpus: Collection) -> list[str]:
     """Those of the articles whose passages have a word of the question, best first."""
     titles: dict[str, None] = {}
     for rank, hit in enumerate(found.hits[: 2 * _MOST]):
-        article = corpus.passages[hit.position].of.article
-        if article.title and corpus.index.evidence(found.query, found.hits, rank).matched:
-            titles[article.title] = None
+        if corpus.index.evidence(found.query, found.hits, rank).matched:
+            title = corpus.passages[hit.position].of.article.title
+            titles.update({title: None} if title else {})
     return list(titles)

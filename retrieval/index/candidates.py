@@ -14,7 +14,7 @@ from retrieval.index.asked import Asked
 from retrieval.index.documents import Documents, Rows
 from retrieval.index.rarities import Collected
 
-DOCUMENTS, ARTICLES = 200, 10
+DOCUMENTS, ARTICLES = 100, 10
 OF_ARTICLES = 300  # documents at most: a book in one file must not make every question slow
 WORD, PREFIX, AKIN = 0.65, 0.9, 0.9  # about what a term is worth in all fields together
 

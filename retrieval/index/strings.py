@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -16,7 +17,7 @@ from retrieval.postings.arrays import ends_of
 UNKNOWN = -1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Strings:
     """Number ``n`` is written in UTF-8 at ``letters[starts[n]:starts[n + 1]]``; ``digests`` are sorted, and
     ``numbers`` tells whose each is."""
@@ -54,8 +55,8 @@ class Strings:
         """The number of each of ``texts``, or UNKNOWN."""
         written = [text.encode() for text in texts]
         digests = np.fromiter(map(_digest, written), np.uint64, len(written))
-        places = np.searchsorted(self.digests, digests)
-        return [self._number(each, *found) for each, *found in zip(written, digests, places, strict=True)]
+        places = self.digests.searchsorted(digests).tolist()
+        return [self._number(*each) for each in zip(written, digests.tolist(), places, strict=True)]
 
     def extended(self, texts: Sequence[str]) -> Strings:
         """These, and after them ``texts``, none of which is among these."""
@@ -69,13 +70,20 @@ class Strings:
             np.concatenate([self.numbers, more.numbers + np.int32(len(self))])[order],
         )
 
-    def _number(self, written: bytes, digest: np.uint64, place: int) -> int:
+    def _number(self, written: bytes, digest: int, place: int) -> int:
         """That of the string ``written``, from the first place on whose digest is ``digest``."""
-        while place < len(self.digests) and self.digests[place] == digest:
-            if bytes(self._written(int(self.numbers[place]))) == written:
-                return int(self.numbers[place])
+        letters, starts, numbers = self._views
+        while place < len(numbers) and self.digests[place] == digest:
+            number = numbers[place]
+            if letters[starts[number] : starts[number + 1]] == written:
+                return number
             place += 1
         return UNKNOWN
+
+    @cached_property
+    def _views(self) -> tuple[memoryview, memoryview, memoryview]:
+        """Of letters, starts and numbers: an item of a view is sooner read than one of an array."""
+        return self.letters.data, self.starts.data, self.numbers.data
 
     def _written(self, number: int) -> NDArray[np.uint8]:
         return self.letters[self.starts[number] : self.starts[number + 1]]

@@ -25,10 +25,13 @@ _RULES = (
     "languages/*.py",
 )
 
+# The borders of a passage's sentences, its kind, its speaker's name and post, the borders of the question it answers.
+Row = tuple[list[int], str, str | None, str | None, list[int] | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """``passages`` is JSON, see ``passages_of``. Of each passage in turn: ``credits``, speaker and post, empty where
+    """``passages`` is JSON, see ``Slices``. Of each passage in turn: ``credits``, speaker and post, empty where
     null; ``kinds``, its place in KINDS; ``own`` and ``about``, the forms that it is found by. ``counts`` are of all the
     forms of the article's text, ``lemmas`` of all forms named here; ``day`` is an ordinal, 0 where there is none."""
 
@@ -64,9 +67,22 @@ def cut(found: AttributedArticle) -> Cut:
     )
 
 
-def passages_of(rows: str, found: AttributedArticle) -> tuple[Passage, ...]:
-    """The passages that ``cut`` wrote, in the article that it was given."""
-    return tuple(_passage(row, found) for row in json.loads(rows))
+@dataclass(frozen=True, slots=True)
+class Slices:
+    """The passages that ``cut`` wrote of an article, each made when it is asked for."""
+
+    of: AttributedArticle
+    rows: Sequence[Row]
+
+    @classmethod
+    def read(cls, written: str, found: AttributedArticle) -> Slices:
+        return cls(found, json.loads(written))
+
+    def __getitem__(self, place: int) -> Passage:
+        return _passage(self.rows[place], self.of)
+
+    def __iter__(self) -> Iterator[Passage]:
+        return (_passage(row, self.of) for row in self.rows)
 
 
 @cache
@@ -103,11 +119,7 @@ def _about(passage: Passage) -> str:
     return "\n".join(part for part in (title, asked, passage.speaker.role, article.outlet) if part)
 
 
-Row = tuple[list[int], str, str | None, str | None, list[int] | None]
-
-
 def _row(passage: Passage) -> Row:
-    """The borders of its sentences, its kind, its speaker's name and post, the question it answers."""
     borders = [border for sentence in passage.sentences for border in (sentence.start, sentence.stop)]
     asked = [passage.asked.start, passage.asked.stop] if passage.asked else None
     return borders, passage.kind.value, passage.speaker.name, passage.speaker.role, asked

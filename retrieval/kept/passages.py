@@ -8,7 +8,7 @@ from typing import overload
 from corpus.quotation import Kind
 from corpus.store.recent import Recent
 from corpus.store.snapshot import MOST_ARTICLES, Snapshot
-from retrieval.kept.cutting import passages_of
+from retrieval.kept.cutting import Slices
 from retrieval.kept.outline import KINDS, Outline
 from retrieval.passages import Passage
 
@@ -22,7 +22,7 @@ class KeptPassages(Sequence[Passage]):
         self.snapshot = snapshot
         self._outline = outline
         same = before is not None and before.snapshot.is_of(snapshot)
-        self._recent: Recent[tuple[Passage, ...]] = before._recent if before and same else Recent(MOST_ARTICLES)
+        self._recent: Recent[Slices] = before._recent if before and same else Recent(MOST_ARTICLES)
 
     def __len__(self) -> int:
         return len(self._outline)
@@ -46,7 +46,7 @@ class KeptPassages(Sequence[Passage]):
 
     def neighbours(self, position: int) -> list[Passage]:
         """The passages of the same article, that at ``position`` among them, in text order."""
-        return list(self.of_article(self._outline.article_of(position)))
+        return [*self.of_article(self._outline.article_of(position))]
 
     def asked_of(self, position: int) -> str | None:
         """The interviewer's question that the passage at ``position`` answers; of other passages nothing is read."""
@@ -60,12 +60,12 @@ class KeptPassages(Sequence[Passage]):
         for article in self._outline.with_digest(int.from_bytes(digest, "big", signed=True)):
             yield from self.of_article(article)
 
-    def of_article(self, place: int) -> tuple[Passage, ...]:
+    def of_article(self, place: int) -> Slices:
         """By the article's place in the snapshot."""
         return self._recent.get(int(self.snapshot.numbers[place]), lambda _: self._read(place))
 
-    def _read(self, place: int) -> tuple[Passage, ...]:
+    def _read(self, place: int) -> Slices:
         base, content = self.snapshot.base, int(self.snapshot.contents[place])
         expected, rows = base.one("SELECT checksum, rows FROM passages WHERE content = ?", (content,)) or (0, "")
         base.proved(expected, rows)
-        return passages_of(rows, self.snapshot.article(place))
+        return Slices.read(rows, self.snapshot.article(place))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from retrieval import kazakh, russian
 from retrieval.languages import latin
@@ -27,12 +27,12 @@ def as_meant(text: str, vocabulary: Vocabulary) -> str:
 def known_share(text: str, vocabulary: Vocabulary) -> float:
     """The share of the words of ``text`` that are words of the corpus or of a dictionary, by their letters."""
     found = forms(text)
-    whole = sum(map(len, found))
-    return sum(len(form) * _known(form, vocabulary) for form in found) / whole if whole else 0.0
+    whole, printed = sum(map(len, found)), vocabulary.among(found)
+    return sum(len(form) * _known(form, printed, vocabulary) for form in found) / whole if whole else 0.0
 
 
-def _known(form: str, vocabulary: Vocabulary) -> float:
-    if is_stop_word(form) or form in vocabulary:
+def _known(form: str, printed: Set[str], vocabulary: Vocabulary) -> float:
+    if form in printed:
         return 1.0
     return 0.8 if vocabulary.spelled_alike(form) or russian.is_known(form) else 0.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from retrieval import russian
 from retrieval.folding import folded
@@ -33,6 +33,11 @@ class Vocabulary:
 
     def __contains__(self, form: str) -> bool:
         return form in STOP_WORDS or self._counts.count(form) > 0
+
+    def among(self, forms: Iterable[str]) -> Set[str]:
+        """Those of ``forms`` that it has, looked up at once."""
+        different = frozenset(forms)
+        return {*self._counts.counts(different - STOP_WORDS), *(different & STOP_WORDS)}
 
     def spelled_alike(self, form: str) -> str | None:
         """The commonest form of the same key: the Kazakh letters, ы and и, doubled letters apart."""
