@@ -25,6 +25,7 @@ from bot.sending import Deliveries
 from bot.settings import Settings, SettingsError
 from bot.settings.settings import WebhookSettings
 from bot.state import open_state
+from bot.warming import warm_soon
 from bot.watching import check_watching, watch
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -86,6 +87,8 @@ def _watch_over(
         _stop_on_signals(deliveries)
         menus = asyncio.create_task(set_menus(application.bot, settings.telegram.admin_ids))
         stopping.callback(menus.cancel)
+        if settings.corpus.watch or settings.telegram.admin_ids:
+            stopping.callback(warm_soon().cancel)
         if settings.corpus.watch:
             watching = asyncio.create_task(watch(settings.corpus.path, reloading))
             stopping.callback(watching.cancel)

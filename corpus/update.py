@@ -27,6 +27,7 @@ Progress = Callable[[int, int], None]  # files done, files in all
 
 _YOUNG = 2_000_000_000  # nanoseconds: a file changed so lately may change again and keep its time and size
 _UNSURE = -1
+_ANY = "«Лёд тонок», – сказал егерь Асан Сеитов."
 _NO_VERSION = ""  # of what is to be tried again the next time
 
 
@@ -58,6 +59,14 @@ def attributed(article: Article) -> AttributedArticle:
     from corpus.attribution import attribute  # loads the name model, which a second start can do without
 
     return attribute(article)
+
+
+def warm() -> None:
+    """Load what the first new article would wait a second for; it takes 150 MB from then on.
+
+    Raises ModelsMissingError.
+    """
+    attributed(Article("", _ANY))
 
 
 def version_of(supplement: Supplement) -> str:
