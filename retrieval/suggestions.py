@@ -5,7 +5,7 @@ from __future__ import annotations
 from retrieval.collection import Collection
 from retrieval.search import Finding
 
-_MOST = 3
+_MOST, _LOOKED_AT = 3, 6  # questions offered; passages
 
 
 def suggestions(typed: str, meant: str, found: Finding, corpus: Collection) -> tuple[str, ...]:
@@ -15,10 +15,10 @@ def suggestions(typed: str, meant: str, found: Finding, corpus: Collection) -> t
 
 
 def _headlines(found: Finding, corpus: Collection) -> list[str]:
-    """Those of the articles whose passages have a word of the question, best first."""
-    titles: dict[str, None] = {}
-    for rank, hit in enumerate(found.hits[: 2 * _MOST]):
-        if corpus.index.evidence(found.query, found.hits, rank).matched:
-            title = corpus.passages[hit.position].of.article.title
-            titles.update({title: None} if title else {})
-    return list(titles)
+    """Those of the first articles whose passages have a word of the question, best first."""
+    near: dict[int, int] = {}  # the first such passage of each article
+    for rank, hit in enumerate(found.hits[:_LOOKED_AT]):
+        if hit.article not in near and corpus.index.evidence(found.query, found.hits, rank).matched:
+            near[hit.article] = hit.position
+    titles = [corpus.passages[position].of.article.title for position in [*near.values()][:_MOST]]
+    return [title for title in titles if title]

@@ -52,7 +52,7 @@ class Documents:
         return len(self.own)
 
     def article_of(self, rows: Rows) -> Rows:
-        found: Rows = np.searchsorted(self.articles, rows, side="right") - 1
+        found: Rows = self.articles.searchsorted(rows, side="right") - 1
         return found
 
     def of_articles(self, numbers: Rows) -> Rows:

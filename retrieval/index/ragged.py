@@ -66,7 +66,7 @@ def inverted(values: Numbers, owners: Places, size: int) -> Ragged:
 def spread(starts: Places, stops: Places) -> tuple[Places, Places]:
     """Every place of the stretches from ``starts`` to before ``stops``, and for each the number of its stretch."""
     lengths = stops - starts
-    return ranges(starts, lengths), np.repeat(np.arange(len(lengths)), lengths)
+    return ranges(starts, lengths), np.arange(len(lengths)).repeat(lengths)
 
 
 def united(starts: Places, stops: Places) -> Places:

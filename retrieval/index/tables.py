@@ -115,9 +115,9 @@ class Counting:
     def _grams(self, rows: Rows) -> Counts:
         wanted = self._asked.grams.numbers
         tokens, owners = self._documents.own.taken(rows)
-        some = np.flatnonzero(_marked(len(self._lexicon), self._lexicon.forms_with.taken(wanted)[0])[tokens])
+        some = _marked(len(self._lexicon), self._lexicon.forms_with.taken(wanted)[0])[tokens].nonzero()[0]
         grams, of_some = self._lexicon.grams_of.taken(tokens[some])
-        found = np.flatnonzero(_marked(len(self._lexicon.grams), wanted)[grams])
+        found = _marked(len(self._lexicon.grams), wanted)[grams].nonzero()[0]
         return counted(wanted, grams[found], owners[some[of_some[found]]], len(rows))
 
     def _pairs(self, places: Places, owners: Places, size: int) -> Counts:
@@ -139,8 +139,8 @@ def _marked(size: int, numbers: Numbers) -> NDArray[np.bool_]:
 
 def _within(places: Places, starts: Places, stops: Places) -> tuple[Places, Places]:
     """Each of ``places`` as often as stretches have it, and which stretch it is; all three ascend."""
-    first = np.searchsorted(stops, places, side="right")
-    last = np.searchsorted(starts, places, side="right")
+    first = stops.searchsorted(places, side="right")
+    last = starts.searchsorted(places, side="right")
     owners, which = spread(first, last)
     return places[which], owners
 
@@ -149,8 +149,8 @@ def counted(wanted: Numbers, found: Numbers, owners: Places, size: int) -> Count
     """How often each of ``wanted`` is among ``found`` by each owner."""
     if not len(wanted):
         return np.zeros((0, size))
-    order = np.argsort(wanted)
-    rows = order[np.minimum(np.searchsorted(wanted, found, sorter=order), len(wanted) - 1)]
+    order = wanted.argsort()
+    rows = order[np.minimum(wanted.searchsorted(found, sorter=order), len(wanted) - 1)]
     same = wanted[rows] == found
     counts = np.bincount(rows[same] * size + owners[same], minlength=len(wanted) * size)
     return counts.reshape(len(wanted), size).astype(np.float64)
@@ -160,5 +160,5 @@ def _looked_up(wanted: Rows, known: Numbers, values: NDArray[Any]) -> Lengths:
     """The value of each of ``wanted`` that is among ``known``, which ascend; 0 for the others."""
     if not len(known):
         return np.zeros(len(wanted))
-    places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    places = np.minimum(known.searchsorted(wanted), len(known) - 1)
     return np.where(known[places] == wanted, values[places], 0).astype(np.float64)

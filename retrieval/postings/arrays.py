@@ -13,14 +13,16 @@ Counts = NDArray[np.integer]
 def ends_of(sizes: NDArray[np.integer]) -> Positions:
     """Where ranges of these sizes start when laid end to end, and where the last one stops."""
     ends = np.zeros(len(sizes) + 1, dtype=np.int64)
-    np.cumsum(sizes, out=ends[1:])
+    sizes.cumsum(out=ends[1:])
     return ends
 
 
 def ranges(starts: NDArray[np.integer], sizes: NDArray[np.integer]) -> Positions:
     """starts[0], starts[0] + 1, … for sizes[0] positions, then the same of the next range."""
     before = ends_of(sizes)
-    return np.arange(before[-1], dtype=np.int64) + np.repeat(starts - before[:-1], sizes)
+    positions: Positions = (starts - before[:-1]).repeat(sizes)
+    positions += np.arange(before[-1], dtype=np.int64)
+    return positions
 
 
 def fixed(*arrays: NDArray[np.generic]) -> None:
