@@ -101,7 +101,7 @@ async def test_double_taps_are_answered_and_change_nothing_twice(bot: RealBot) -
     before = len(bot.taps)
     for _ in range(5):
         bot.tap(answer, RU.more)
-    await bot.until(lambda: len(bot.taps) == before + 5)
+    await bot.until(lambda: len(bot.taps) == before + 5 and bot.message(answer).text.endswith("2/3"))
     await bot.quiet()
     assert bot.message(answer).text.endswith("2/3")
     assert [tap["text"] for tap in bot.taps[before:]] == [None] * 5
