@@ -47,7 +47,6 @@ def ordered(passages: Iterable[Row]) -> list[Row]:
 class Searched:
     """One set's passages, made ready as an article's are."""
 
-    rows: Sequence[Row]
     ids: tuple[str, ...]
     index: Index
     lemmas: WordForms
@@ -62,7 +61,7 @@ class Searched:
             lemmas.learn(found)
             counts.update(found)
         index = build_index((_document(row) for row in rows), lemmas)
-        return cls(rows, tuple(row["id"] for row in rows), index, lemmas, Vocabulary.of(counts), meanings())
+        return cls(tuple(row["id"] for row in rows), index, lemmas, Vocabulary.of(counts), meanings())
 
     def search(self, text: str, limit: int = DEPTH, plain: bool = False) -> Finding:
         """``plain``: in the order of the fields' sum alone."""

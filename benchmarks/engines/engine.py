@@ -33,6 +33,24 @@ class Opened(Protocol):
         """Put passages in the place of others, so that they are found and survive a restart."""
 
 
+class AlwaysReady:
+    """An engine that has nothing to do before a batch of questions."""
+
+    __slots__ = ()
+
+    def ready(self) -> None:
+        pass
+
+
+class BuiltAnew(AlwaysReady):
+    """And that changes nothing in place."""
+
+    __slots__ = ()
+
+    def replace(self, positions: Sequence[int], texts: Sequence[Sequence[str]]) -> None:
+        raise NotImplementedError("it is built anew")
+
+
 class Engine(Protocol):
     def build(self, passages: Passages, folder: Path) -> None:
         """Write all that ``open`` needs into ``folder``."""

@@ -12,26 +12,20 @@ import numpy as np
 from bm25s.tokenization import Tokenized
 from numpy.typing import NDArray
 
-from benchmarks.engines.engine import DEPTH, K1, B, Documents
+from benchmarks.engines.engine import DEPTH, K1, B, BuiltAnew, Documents
 from benchmarks.engines.passages import Passages
 
 
 @dataclass(frozen=True, slots=True)
-class Retriever:
+class Retriever(BuiltAnew):
     bm25: Any
     speakers: NDArray[np.int32]
-
-    def ready(self) -> None:
-        pass
 
     def top(self, words: Sequence[str]) -> Documents:
         return self._retrieved(words, None)
 
     def top_of_speaker(self, words: Sequence[str], speaker: int) -> Documents | None:
         return self._retrieved(words, (self.speakers == speaker).astype(np.float32))
-
-    def replace(self, positions: Sequence[int], texts: Sequence[Sequence[str]]) -> None:
-        raise NotImplementedError("it is built anew")
 
     def _retrieved(self, words: Sequence[str], mask: NDArray[np.float32] | None) -> Documents:
         found, _ = self.bm25.retrieve([list(words)], k=DEPTH, show_progress=False, n_threads=1, weight_mask=mask)

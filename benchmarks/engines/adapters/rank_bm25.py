@@ -11,17 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Plus
 
-from benchmarks.engines.engine import DEPTH, K1, B, Documents
+from benchmarks.engines.engine import DEPTH, K1, B, BuiltAnew, Documents
 from benchmarks.engines.passages import Passages, open_passages
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(BuiltAnew):
     bm25: Any
     speakers: NDArray[np.int32]
-
-    def ready(self) -> None:
-        pass
 
     def top(self, words: Sequence[str]) -> Documents:
         return best(self.bm25.get_scores(words))
@@ -30,9 +27,6 @@ class Scored:
         among = np.flatnonzero(self.speakers == speaker)
         found = best(np.array(self.bm25.get_batch_scores(words, among.tolist())))
         return [int(each) for each in among[found]]
-
-    def replace(self, positions: Sequence[int], texts: Sequence[Sequence[str]]) -> None:
-        raise NotImplementedError("it is built anew")
 
 
 def best(scores: NDArray[np.float64]) -> list[int]:

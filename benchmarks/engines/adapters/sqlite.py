@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.engines.engine import DEPTH, Documents
+from benchmarks.engines.engine import DEPTH, AlwaysReady, Documents
 from benchmarks.engines.passages import Passages
 
 TABLE = "CREATE VIRTUAL TABLE passage USING fts5(body, speaker, tokenize='unicode61 remove_diacritics 0')"
@@ -15,11 +15,8 @@ SEARCH = "SELECT rowid FROM passage WHERE passage MATCH ? ORDER BY bm25(passage,
 
 
 @dataclass(frozen=True, slots=True)
-class Database:
+class Database(AlwaysReady):
     connection: sqlite3.Connection
-
-    def ready(self) -> None:
-        pass
 
     def top(self, words: Sequence[str]) -> Documents:
         return self._found(any_of(words))

@@ -10,19 +10,16 @@ from typing import Any
 import tantivy
 from tantivy import Occur, Query
 
-from benchmarks.engines.engine import DEPTH, Documents
+from benchmarks.engines.engine import DEPTH, AlwaysReady, Documents
 from benchmarks.engines.passages import Passages
 
 HEAP = 300_000_000  # bytes, for the writer
 
 
 @dataclass(eq=False, slots=True)
-class Searched:
+class Searched(AlwaysReady):
     index: Any
     searcher: Any
-
-    def ready(self) -> None:
-        pass
 
     def top(self, words: Sequence[str]) -> Documents:
         return self._found(self._any(words))
