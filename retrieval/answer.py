@@ -17,7 +17,7 @@ from retrieval.introduced import own_words_first
 from retrieval.naming import NO_FILTERS, Filter, Filters, Reading, read
 from retrieval.passages import Passage
 from retrieval.question import Question, asks_nothing_else, is_greeting, question
-from retrieval.search import Finding, search, worth_showing
+from retrieval.search import Finding, worth_showing
 from retrieval.selection import in_order_of_time, selected
 from retrieval.spelling import as_meant, corrected
 from retrieval.suggestions import suggestions
@@ -121,14 +121,10 @@ def _attempts(reading: Reading, corpus: Collection) -> Iterator[Attempt]:
 def _attempt(filters: Filters, text: str, reading: Reading, corpus: Collection) -> Attempt:
     names = [word.form for word in reading.topic_names]
     asked = question(text, corpus.lemmas, names)
-    among = corpus.catalogue.worth(filters) if filters else None
-    if filters and asks_nothing_else(asked, corpus.lemmas):
-        every = tuple(Hit(int(place), 0.0) for place in among.nonzero()[0]) if among is not None else ()
-        return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
-    of_one = bool(filters.speakers)
-    asked_of = corpus.passages.asked_of
-    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, asked_of=asked_of)
-    return Attempt(filters, asked, found)
+    if not (filters and asks_nothing_else(asked, corpus.lemmas)):
+        return Attempt(filters, asked, corpus.search(asked, filters))
+    every = tuple(Hit(int(place), 0.0) for place in corpus.catalogue.worth(filters).nonzero()[0])
+    return Attempt(filters, asked, Finding(asked.query(), every, None if every else "no_match"))
 
 
 def _extracts(made: Attempt, corpus: Collection, limit: int) -> tuple[Extract, ...]:

@@ -41,7 +41,12 @@ def asked_kind(text: str) -> AskedKind | None:
 
 def is_question(text: str) -> bool:
     """Whether something is asked; a headline or a topic alone is none."""
-    return "?" in text or any(folded(form) in _QUESTION_WORDS for form in forms(text))
+    return "?" in text or has_question_word(text)
+
+
+def has_question_word(text: str) -> bool:
+    """«Кто», «қашан», «how»: whether a word of ``text`` asks."""
+    return any(folded(form) in _QUESTION_WORDS for form in forms(text))
 
 
 def asks_for_a_course(text: str) -> bool:

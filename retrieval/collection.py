@@ -13,8 +13,10 @@ from retrieval.kept.forms import KeptCounts, KeptLemmas
 from retrieval.kept.outline import outline_of
 from retrieval.kept.passages import KeptPassages
 from retrieval.meanings import Meanings
-from retrieval.naming import Catalogue
+from retrieval.naming import Catalogue, Filters
 from retrieval.passages import Passage
+from retrieval.question import Question
+from retrieval.search import Finding, search
 from retrieval.spelling import Vocabulary
 
 
@@ -40,6 +42,17 @@ class Collection:
     def has(self, form: str) -> bool:
         """Whether any passage has the word of this form, or a name that the operator gives."""
         return self.lemmas.lemma(form) in self.index or self.catalogue.names(form)
+
+    def search(self, asked: Question, filters: Filters) -> Finding:
+        """The passages for a question among those that ``filters`` let through, with all that is known of them."""
+        return search(
+            asked,
+            self.index,
+            self.meanings,
+            among=self.catalogue.worth(filters) if filters else None,
+            of_one=bool(filters.speakers),
+            asked_of=self.passages.asked_of,
+        )
 
     def neighbours(self, position: int) -> list[Passage]:
         """The passages of the same article, that at ``position`` among them, in text order."""

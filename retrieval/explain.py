@@ -10,7 +10,7 @@ from retrieval.collection import Collection
 from retrieval.decision import Grounds, why_not
 from retrieval.naming import read
 from retrieval.question import question
-from retrieval.search import Finding, search
+from retrieval.search import Finding
 from retrieval.spelling import as_meant, corrected
 
 _HITS = 10
@@ -22,17 +22,14 @@ def explain(text: str, corpus: Collection) -> Iterator[str]:
     meant = corrected(as_meant(text, corpus.vocabulary), corpus.vocabulary, corpus.has)
     reading = read(meant, corpus.catalogue, corpus.lemmas, date.today())
     asked = question(reading.rest, corpus.lemmas, [word.form for word in reading.topic_names])
-    among = corpus.catalogue.worth(reading.filters) if reading.filters else None
-    of_one = bool(reading.filters.speakers)
-    asked_of = corpus.passages.asked_of
-    found = search(asked, corpus.index, corpus.meanings, among=among, of_one=of_one, asked_of=asked_of)
+    found = corpus.search(asked, reading.filters)
     yield f"read as: {meant}"
     yield f"language: {asked.language}"
     yield "filters: " + (", ".join(f"{each.kind}: {each.value}" for each in reading.filters) or "none")
     yield from _words(found, corpus)
     yield f"answer: {found.why_not or 'found'}"
     for rank in range(min(_HITS, len(found.hits))):
-        yield from _hit(rank, found, corpus, asked.language, of_one)
+        yield from _hit(rank, found, corpus, asked.language, bool(reading.filters.speakers))
 
 
 def _words(found: Finding, corpus: Collection) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from retrieval.asked_kind import has_question_word
 from retrieval.collection import Collection
 from retrieval.languages import kk, ru
 from retrieval.naming import Reading, read
@@ -13,7 +14,6 @@ from retrieval.words import words
 
 _OPENINGS = ru.FOLLOWING | kk.FOLLOWING
 _ABOUT = ru.ABOUT | kk.ABOUT
-_QUESTION_WORDS = frozenset(word.replace("ё", "е") for word in ru.QUESTION_WORDS | kk.QUESTION_WORDS)
 
 
 def follow_up(text: str, before: Question | str | None, corpus: Collection, today: date) -> Reading | None:
@@ -35,7 +35,7 @@ def goes_on(text: str) -> bool:
     found = words(text)
     if not found:
         return False
-    names_topic = found[0].form in _ABOUT and not any(word.form in _QUESTION_WORDS for word in found)
+    names_topic = found[0].form in _ABOUT and not has_question_word(text)
     return found[0].form in _OPENINGS or names_topic or text.rstrip("? ").endswith(" ше")
 
 

@@ -7,23 +7,20 @@ from itertools import chain
 
 import numpy as np
 
+from retrieval.index.asked import Terms
 from retrieval.index.documents import Documents, Rows
 from retrieval.index.lexicon import PREFIX, Lexicon
 from retrieval.index.ragged import Numbers
 from retrieval.index.shares import Matrix
-from retrieval.index.strings import UNKNOWN
 from retrieval.index.tables import counted
 
 
 def preceding(rows: Rows, documents: Documents, lexicon: Lexicon, prefixes: Sequence[Sequence[str]]) -> Matrix:
     """[one of ``prefixes``, row]: 1 where the document before the row's, in the same article, has any of them."""
-    wanted = dict.fromkeys(PREFIX + prefix for prefix in chain.from_iterable(prefixes))
-    numbers = dict(zip(wanted, lexicon.terms.numbers_of([*wanted]), strict=True))
-    known = np.array(sorted({number for number in numbers.values() if number != UNKNOWN}), dtype=np.int32)
-    had = _had(rows, documents, lexicon, known)
-    places = [[known.searchsorted(numbers[PREFIX + each]) for each in one if numbers[PREFIX + each] != UNKNOWN]
-              for one in prefixes]  # fmt: skip
-    return np.array([had[each].any(axis=0) for each in places], dtype=np.float64).reshape(len(prefixes), len(rows))
+    wanted = Terms.of([PREFIX + prefix for prefix in chain.from_iterable(prefixes)], lexicon.terms)
+    had = _had(rows, documents, lexicon, wanted.numbers)
+    known = ([wanted.rows[PREFIX + each] for each in one if PREFIX + each in wanted.rows] for one in prefixes)
+    return np.array([had[each].any(axis=0) for each in known], dtype=np.float64).reshape(len(prefixes), len(rows))
 
 
 def _had(rows: Rows, documents: Documents, lexicon: Lexicon, prefixes: Numbers) -> Matrix:

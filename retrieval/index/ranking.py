@@ -30,7 +30,7 @@ Among = NDArray[np.float64]  # one figure a document: what its score counts for;
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """What one search has counted in its hits, a column of ``tables`` each, kept for the evidence of them."""
+    """What one search has counted in its candidates, a column of ``tables`` each, kept for the evidence of hits."""
 
     asked: Asked
     tables: Tables
@@ -87,10 +87,9 @@ class Index:
         if among is not None:
             scores = scores * among[rows]
         best = _best(scores, limit)
-        hits = Found(meant, found.tables.at(best), found.scoring)
         articles = self.documents.article_of(rows[best])
-        made = zip(rows[best].tolist(), scores[best].tolist(), articles.tolist(), range(len(best)), strict=True)
-        return tuple(Hit(*each, hits) for each in made)
+        made = zip(rows[best].tolist(), scores[best].tolist(), articles.tolist(), best.tolist(), strict=True)
+        return tuple(Hit(*each, found) for each in made)
 
     def field_scores(self, query: Query, positions: Sequence[int]) -> dict[str, Scores]:
         """What each field adds to the scores of the documents at ``positions``."""

@@ -27,9 +27,6 @@ class Table:
     prefixes: Counts
     lengths: Lengths
 
-    def at(self, columns: Rows) -> Table:
-        return Table(self.words[:, columns], self.prefixes[:, columns], self.lengths[columns])
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tables:
@@ -47,18 +44,6 @@ class Tables:
     def of(self, region: Region) -> Table:
         table: Table = getattr(self, region.value)
         return table
-
-    def at(self, columns: Rows) -> Tables:
-        """Of the documents in these columns alone, in this order."""
-        return Tables(
-            self.own.at(columns),
-            self.around.at(columns),
-            self.about.at(columns),
-            self.article.at(columns),
-            self.pairs[:, columns],
-            self.grams[:, columns],
-            self.gram_lengths[columns],
-        )
 
 
 class Counting:
