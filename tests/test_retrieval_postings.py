@@ -14,6 +14,7 @@ from rank_bm25 import BM25Plus
 
 from retrieval.postings import Hits, Postings, build_numbered, build_postings, load_kernel, top
 from retrieval.postings.in_numpy import in_numpy
+from retrieval.postings.parts import ROUNDED
 from retrieval.postings.top import Search
 
 WORDS = list("абвгдежз")
@@ -186,6 +187,17 @@ def test_postings_are_the_documents_with_a_term_and_its_counts() -> None:
         assert (str(word) in ours) == bool(len(documents))
 
 
+@given(CORPORA, CONSTANTS)
+def test_a_part_is_never_too_low_and_hardly_too_high(corpus: list[list[str]], constants: tuple[float, float]) -> None:
+    ours = build_postings(corpus, *constants)
+    for number in range(len(ours.vocabulary)):
+        term, place = ours.vocabulary[number], slice(int(ours.starts[number]), int(ours.starts[number + 1]))
+        exact = ours.scores_at([term], ours.documents[place]) / ours.collection.step
+        more = ours.parts[place] - exact
+        assert (more >= 0).all() and (more < ROUNDED).all()
+        assert ours.bounds[number] == ours.parts[place].max()
+
+
 def test_words_of_one_checksum_are_told_apart() -> None:
     """The CRC-32 of «plumless» and «buckeroo» is the same."""
     corpus = [["plumless", "a"], ["buckeroo"], ["", "buckeroo", "\ud800"]]
@@ -199,9 +211,9 @@ def test_documents_are_read_once_and_in_chunks(monkeypatch: pytest.MonkeyPatch) 
     corpus, terms = zipf(500, 40), [str(each) for each in range(40)]
     whole = build_numbered(corpus, terms)
     monkeypatch.setattr("retrieval.postings.build.CHUNK", 100)
-    monkeypatch.setattr("retrieval.postings.bounds.AT_ONCE", 64)
+    monkeypatch.setattr("retrieval.postings.parts.AT_ONCE", 64)
     pieces = build_numbered((np.array(document, dtype=np.int32) for document in corpus), iter(terms))
-    for name in ("starts", "documents", "counts", "lengths", "bounds"):
+    for name in ("starts", "documents", "counts", "parts", "lengths", "bounds"):
         assert np.array_equal(getattr(whole, name), getattr(pieces, name))
 
 

@@ -16,7 +16,7 @@ DOCUMENTS = st.lists(st.text("абвг", max_size=2), max_size=8)
 Corpus = list[list[str]]
 CORPORA = st.lists(DOCUMENTS, max_size=8)
 
-ARRAYS = ("starts", "documents", "counts", "lengths", "bounds")
+ARRAYS = ("starts", "documents", "counts", "parts", "lengths", "bounds")
 OF_VOCABULARY = ("checksums", "ends", "spellings")
 
 

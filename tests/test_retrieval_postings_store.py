@@ -15,7 +15,7 @@ from retrieval.postings import FolderError, Postings, build_postings, open_posti
 from tests.test_retrieval_postings_splice import assert_same
 
 CORPUS = [["нефть", "цена", "цена"], [], ["газ", "цена"], ["транзит"]]
-FILES = ("checksums", "ends", "spellings", "starts", "documents", "counts", "lengths", "bounds")
+FILES = ("checksums", "ends", "spellings", "starts", "documents", "counts", "parts", "lengths", "bounds")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from retrieval.index.ranking import Index
 from retrieval.index.rarities import Collected
 from retrieval.postings.folder import Arrays, Facts, FolderError, open_arrays, save_arrays
 
-FORMAT = "index 2"
+FORMAT = "index 3"
 PARTS = {"lexicon": Lexicon, "documents": Documents, "known": Collected}
 
 T = TypeVar("T")

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.postings.arrays import Counts, Documents, Positions, counts_type, ends_of, narrow, ranges
-from retrieval.postings.bounds import term_bounds
+from retrieval.postings.parts import parts_of
 from retrieval.postings.postings import Postings
-from retrieval.postings.statistics import DELTA, K1, B, Constants, mean_length
+from retrieval.postings.statistics import DELTA, K1, B, Constants
 from retrieval.postings.vocabulary import UNKNOWN, make_vocabulary, spelled
 
 CHUNK = 1 << 21  # occurrences sorted at a time
@@ -94,9 +94,8 @@ def _joined(runs: Sequence[Run], spellings: Sequence[bytes], lengths: Documents,
     places[held[order]] = np.arange(len(held))
     starts = ends_of(frequencies[held[order]])
     documents, counts = _laid_out(runs, places, starts)
-    norms = constants.norms(lengths, mean_length(lengths))
-    bounds = term_bounds(starts, documents, counts, norms)
-    return Postings(vocabulary, starts, documents, counts, lengths, bounds, constants)
+    parts, bounds = parts_of(starts, documents, counts, lengths, constants)
+    return Postings(vocabulary, starts, documents, counts, parts, lengths, bounds, constants)
 
 
 def _laid_out(runs: Sequence[Run], places: Positions, starts: Positions) -> tuple[Documents, Counts]:

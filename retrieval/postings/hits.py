@@ -74,13 +74,12 @@ def _floor(idfs: Sequence[float], weights: Sequence[float], delta: float) -> flo
 
 def _counts_at(collection: Collection, asked: Asked, documents: Documents) -> Scores:
     """How often each of ``documents`` has the first term, then how often each has the next."""
-    starts, stops = collection.starts.take(asked.numbers), collection.starts.take(asked.numbers + 1)
+    held, size = collection.documents, len(documents)
+    starts, stops = collection.starts.take(asked.numbers), collection.starts[1:].take(asked.numbers)
     stretches = zip(starts.tolist(), stops.tolist(), strict=True)
-    places = np.concatenate([collection.documents[start:stop].searchsorted(documents) for start, stop in stretches])
-    places += starts.repeat(len(documents))
+    places = np.concatenate([held[start:stop].searchsorted(documents) for start, stop in stretches])
+    places += starts.repeat(size)
     stops -= 1
-    np.minimum(places, stops.repeat(len(documents)), out=places)
-    found = (collection.documents.take(places).reshape(len(starts), -1) == documents).ravel()
-    counts = collection.counts.take(places)
-    counts *= found
-    return counts.astype(np.float64)
+    np.minimum(places, stops.repeat(size), out=places)
+    there = held.take(places).reshape(len(starts), size) == documents
+    return np.multiply(collection.counts.take(places), there.ravel(), dtype=np.float64)

@@ -2,18 +2,19 @@
 
 MaxScore (Turtle and Flood, "Query evaluation: strategies and optimizations", IPM 1995): the rarest lists are added up;
 the k-th best sum is a threshold. While any posting of the next list may reach it, with all that the lists after can
-add, more lists are added up, twice as many postings each time. Of a list that only high counts bring so far, those are
+add, more lists are added up, twice as many postings each time. Of a list that only high parts bring so far, those are
 added, and the list is looked up for the candidates there are; so are all lists after. Whichever may still be among the
 best at the end are scored exactly.
 
-Most questions come to a thousand postings, so that it is the calls of numpy that take the time, not what they do. No
-sooner were: sums in a place for each document, by ``np.add.at`` or in double precision; a first threshold by looking up
-the best so far in the lists left; two dimensions where arrays are flat.
+Most questions come to a few thousand postings, so that it is the calls of numpy that take the time, not what they do.
+No sooner were: sums in a place for each document, by ``np.add.at`` or in double precision; a first threshold by looking
+up the best so far in the lists left; parts of one byte, which have to be weighed on the way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from threading import local
 from typing import NamedTuple
 
@@ -25,27 +26,27 @@ from retrieval.postings.asked import Asked
 from retrieval.postings.collection import Collection
 from retrieval.postings.hits import Hits, best_of
 from retrieval.postings.lists import PostingsList, lists_of
+from retrieval.postings.parts import ROUNDED
 from retrieval.postings.statistics import Scores
 
-SLACK = 1e-5  # by which share sums in single precision may differ from exact scores, and more
 TOGETHER = 9000  # postings of lists that are added up at once, or twice as many as there were
 SURE = 1.6  # times the threshold is more than it will soon rise to
 SHORT = 4000  # postings that are sooner added up than looked through
 SEEK = 24  # postings that are read through in the time in which a document is sought
 GROUPS = 16  # for each document wanted, where many sums are looked through for the k-th best
 FEW = 60  # documents beyond the k wanted that are sooner scored exactly than sifted further
+ORDINARY = 0.6  # of a list's highest part is what most of a long list's postings add, little more
 
 Flags = NDArray[np.bool_]
-Singles = NDArray[np.float32]  # sums that need not be exact
 
 _scratch = local()
 
 
 class Sums(NamedTuple):
-    """Different documents, and what the lists so far add to each."""
+    """Different documents, and what the lists so far add to each, in steps."""
 
     documents: Positions
-    sums: Scores | Singles
+    sums: Scores
 
 
 NOTHING = Sums(np.zeros(0, dtype=np.int64), np.zeros(0))
@@ -53,45 +54,46 @@ NOTHING = Sums(np.zeros(0, dtype=np.int64), np.zeros(0))
 
 def in_numpy(collection: Collection, asked: Asked, k: int, allowed: Flags | None) -> Hits:
     lists = lists_of(collection, asked)
-    done = _first(lists, k, 1 + collection.k1)
+    rounded = ROUNDED * sum([each.weight for each in lists])
+    done = _first(lists, k)
     found = _together(collection, NOTHING, lists[:done], allowed)
-    least = _kth(found.sums, k)
-    found = _reaching(found, least, lists[done - 1].rest)
+    least = _kth(found.sums, k) - rounded
+    found = _reaching(found, least - lists[done - 1].rest)
     while done < len(lists) and (len(found.documents) > k + FEW or _brings(lists[done], least)):
-        more = _brought(collection, lists, done, least, 2 * len(found.documents))
+        more = _brought(lists, done, least, 2 * len(found.documents))
         if more > done:
             found = _together(collection, found, lists[done:more], allowed)
         else:
             more = done + 1
             found = _lifted(collection, found, lists[done], least, allowed)
         done = more
-        least = max(least, _kth(found.sums, k))
-        found = _reaching(found, least, lists[done - 1].rest)
+        least = max(least, _kth(found.sums, k) - rounded)
+        found = _reaching(found, least - lists[done - 1].rest)
     documents = found.documents
     documents.sort()
     return best_of(collection, asked, documents, k)
 
 
-def _first(lists: Sequence[PostingsList], k: int, ordinary: float) -> int:
-    """How many lists to add up at once: until those left cannot do what one ordinary occurrence does, or are long."""
+def _first(lists: Sequence[PostingsList], k: int) -> int:
+    """How many lists to add up at once: until those left cannot do what one ordinary posting does, or are long."""
     held, least = 0, 0.0
     for place, each in enumerate(lists):
         if held >= k and ((each.bound + each.rest < least and each.size > SHORT) or held + each.size > TOGETHER):
             return place
         held += each.size
         if held >= k:
-            least = max(least, each.gain / ordinary)
+            least = max(least, ORDINARY * each.bound)
     return len(lists)
 
 
-def _brought(collection: Collection, lists: Sequence[PostingsList], done: int, least: float, most: int) -> int:
+def _brought(lists: Sequence[PostingsList], done: int, least: float, most: int) -> int:
     """Up to which list each of those left may bring, with an ordinary posting, a document into the best."""
     held = 0
     for place in range(done, len(lists)):
         each = lists[place]
         held += each.size
         many = place > done and held > max(TOGETHER, most) and each.bound + each.rest < SURE * least
-        if many or _least_count(collection, each, least) > 1:
+        if many or ORDINARY * each.bound + each.rest < least:
             return place
     return len(lists)
 
@@ -99,9 +101,9 @@ def _brought(collection: Collection, lists: Sequence[PostingsList], done: int, l
 def _together(collection: Collection, found: Sums, lists: Sequence[PostingsList], allowed: Flags | None) -> Sums:
     """What is found and the lists added up."""
     documents = np.concatenate([collection.documents[each.start : each.stop] for each in lists], dtype=np.int64)
-    times = np.concatenate([collection.counts[each.start : each.stop] for each in lists], dtype=np.float32)
-    parts = _parts(collection, documents, times)
-    parts *= np.array([each.gain for each in lists], dtype=np.float32).repeat([each.size for each in lists])
+    parts = np.concatenate([collection.parts[each.start : each.stop] for each in lists], dtype=np.float64)
+    if {each.weight for each in lists} != {1.0}:
+        parts *= np.array([each.weight for each in lists]).repeat([each.size for each in lists])
     if allowed is not None:
         kept = allowed.take(documents)
         documents, parts = documents[kept], parts[kept]
@@ -114,30 +116,22 @@ def _together(collection: Collection, found: Sums, lists: Sequence[PostingsList]
     return Sums(documents, sums.astype(np.float64, copy=False))  # of nothing bincount makes whole numbers
 
 
-def _parts(collection: Collection, documents: Positions, times: Singles) -> Singles:
-    parts = collection.singles.take(documents)
-    parts += times
-    np.divide(times, parts, out=parts)
-    return parts
-
-
 def _lifted(collection: Collection, found: Sums, each: PostingsList, least: float, allowed: Flags | None) -> Sums:
     """The list's parts added to the documents found, and those added that it may bring into the best by itself."""
-    held, counts = collection.documents[each.start : each.stop], collection.counts[each.start : each.stop]
+    held, parts = collection.documents[each.start : each.stop], collection.parts[each.start : each.stop]
     places, rows = _there(collection, found, held)
-    times = counts.take(places).astype(np.float32)
-    found.sums[rows] += each.gain * _parts(collection, found.documents.take(rows), times)
+    found.sums[rows] += parts.take(places) * each.weight
     if not _brings(each, least):
         return found
-    enough = counts >= _least_count(collection, each, least)
+    enough = parts >= ceil((least - each.rest) / each.weight)
     enough[places] = False
     places = enough.nonzero()[0]
     documents = held.take(places).astype(np.int64)
     if allowed is not None:
         kept = allowed.take(documents)
         documents, places = documents[kept], places[kept]
-    parts = each.gain * _parts(collection, documents, counts.take(places).astype(np.float32))
-    return Sums(np.concatenate((found.documents, documents)), np.concatenate((found.sums, parts)))
+    sums = parts.take(places) * each.weight
+    return Sums(np.concatenate((found.documents, documents)), np.concatenate((found.sums, sums)))
 
 
 def _there(collection: Collection, found: Sums, held: Documents) -> tuple[Positions, Positions]:
@@ -157,29 +151,16 @@ def _there(collection: Collection, found: Sums, held: Documents) -> tuple[Positi
 
 def _brings(each: PostingsList, least: float) -> bool:
     """Whether a document that is in none of the lists before may be among the best."""
-    return each.bound + each.rest >= least * (1 - SLACK)
+    return each.bound + each.rest >= least
 
 
-def _least_count(collection: Collection, each: PostingsList, least: float) -> int:
-    """The least count of a document that is in none of the lists before and yet may reach the threshold."""
-    if not _brings(each, least):
-        return 1 << 30
-    impact = (least * (1 - SLACK) - each.rest) / each.gain
-    lowest = float(collection.lowest[0])
-    if impact <= 0:
-        return 1
-    if impact >= 1:
-        return 1 << 30
-    return int(np.ceil(lowest * impact / (1 - impact) * (1 - SLACK)))
-
-
-def _reaching(found: Sums, least: float, rest: float) -> Sums:
-    """Those that may still come to ``least``."""
-    kept = (found.sums > max(0.0, least - rest - SLACK * (least + rest))).nonzero()[0]
+def _reaching(found: Sums, least: float) -> Sums:
+    """Each document once: where it stood before its last place, its sum is 0."""
+    kept = (found.sums > max(0.0, least)).nonzero()[0]
     return Sums(found.documents.take(kept), found.sums.take(kept))
 
 
-def _kth(sums: Scores | Singles, k: int) -> float:
+def _kth(sums: Scores, k: int) -> float:
     """A sum that ``k`` of them reach, the k-th highest or little less; 0 where there are fewer.
 
     Many are cut into groups first, as the k-th highest of the groups' highest is reached by ``k`` groups.

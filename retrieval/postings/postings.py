@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from retrieval.postings.arrays import Counts, Documents, Positions, fixed
 from retrieval.postings.asked import Asked, Query, weighed
-from retrieval.postings.bounds import Bounds
-from retrieval.postings.collection import Collection, length_classes
+from retrieval.postings.collection import Collection
 from retrieval.postings.hits import Hits, scores_at
+from retrieval.postings.parts import Parts, step_of
 from retrieval.postings.statistics import Constants, Scores, idfs, mean_length
 from retrieval.postings.top import Among, top
 from retrieval.postings.vocabulary import UNKNOWN, Vocabulary
@@ -21,7 +21,8 @@ from retrieval.postings.vocabulary import UNKNOWN, Vocabulary
 
 @dataclass(frozen=True, eq=False)
 class Postings:
-    """Documents 0 … size − 1. Term n's postings stand at ``starts[n]:starts[n + 1]``, by document.
+    """Documents 0 … size − 1. Term n's postings stand at ``starts[n]:starts[n + 1]``, by document;
+    ``bounds[n]`` is the highest of their ``parts``.
 
     The arrays may be mapped from disk and are never written to; threads may share a value.
     """
@@ -30,12 +31,13 @@ class Postings:
     starts: Positions
     documents: Documents
     counts: Counts
+    parts: Parts
     lengths: Documents
-    bounds: Bounds
+    bounds: Parts
     constants: Constants
 
     def __post_init__(self) -> None:
-        fixed(self.starts, self.documents, self.counts, self.lengths, self.bounds)
+        fixed(self.starts, self.documents, self.counts, self.parts, self.lengths, self.bounds)
 
     @property
     def size(self) -> int:
@@ -108,10 +110,8 @@ class Postings:
     @cached_property
     def collection(self) -> Collection:
         """What ``top`` reads: the arrays, and what follows from them for a term and for a document."""
-        classes, least = length_classes(self.lengths)
         known = idfs(self.size, np.diff(self.starts))
-        norms, lowest = (self.constants.norms(lengths, self.avgdl) for lengths in (self.lengths, least))
-        singles = norms.astype(np.float32)
-        fixed(known, norms, singles, classes, lowest)
-        arrays = (self.starts, self.documents, self.counts, self.bounds, known, norms, singles, classes, lowest)
-        return Collection(*arrays, self.k1, self.delta)
+        norms = self.constants.norms(self.lengths, self.avgdl)
+        fixed(known, norms)
+        arrays = (self.starts, self.documents, self.counts, self.parts, self.bounds, known, norms)
+        return Collection(*arrays, step_of(known, self.constants), self.k1, self.delta)

@@ -1,7 +1,7 @@
 """Splice: postings after some documents went and others came, equal to those built anew, without reading the rest.
 
 Kept documents get their new places by one look-up over all postings; the added ones' postings, built alone, are put in
-between. Bounds and norms are made anew, because every length is measured against the mean.
+between. Parts are made anew, because every length is measured against the mean and every idf against the size.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.postings.arrays import Counts, Documents, Positions, counts_type, ends_of
-from retrieval.postings.bounds import term_bounds
 from retrieval.postings.build import build_postings
+from retrieval.postings.parts import parts_of
 from retrieval.postings.postings import Postings
-from retrieval.postings.statistics import mean_length
 from retrieval.postings.vocabulary import UNKNOWN, merged_vocabulary
 
 Places = NDArray[np.integer]
@@ -56,9 +55,8 @@ def _joined(old: Postings, moved: Documents, new: Postings, places: Documents, l
     stays = _by_terms(kept, of_old, len(vocabulary))
     comes = _by_terms((new.starts, places[new.documents], new.counts), of_new, len(vocabulary))
     starts, documents, counts = _merged(stays, comes)
-    norms = old.constants.norms(lengths, mean_length(lengths))
-    bounds = term_bounds(starts, documents, counts, norms)
-    return Postings(vocabulary, starts, documents, counts, lengths, bounds, old.constants)
+    parts, bounds = parts_of(starts, documents, counts, lengths, old.constants)
+    return Postings(vocabulary, starts, documents, counts, parts, lengths, bounds, old.constants)
 
 
 def _kept(old: Postings, moved: Documents) -> Part:

@@ -11,7 +11,7 @@ from retrieval.postings.statistics import Constants
 from retrieval.postings.vocabulary import Vocabulary
 
 OF_VOCABULARY = "checksums", "ends", "spellings"
-OF_POSTINGS = "starts", "documents", "counts", "lengths", "bounds"
+OF_POSTINGS = "starts", "documents", "counts", "parts", "lengths", "bounds"
 
 
 def save_postings(postings: Postings, folder: Path) -> None:

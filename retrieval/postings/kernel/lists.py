@@ -8,7 +8,6 @@ import numpy as np
 
 from retrieval.postings.arrays import Documents, Positions
 from retrieval.postings.asked import Asked
-from retrieval.postings.bounds import STEPS
 from retrieval.postings.collection import Collection
 from retrieval.postings.kernel.compiled import compiled
 from retrieval.postings.statistics import Scores
@@ -17,15 +16,14 @@ from retrieval.postings.statistics import Scores
 class Lists(NamedTuple):
     """Lists in the query's order, as stretches of the collection's postings; ``order`` has the highest bound first.
 
-    ``rests[n]`` is what the lists from the n-th of that order on add together at most, ``floor`` what BM25+ adds to
-    every document.
+    ``rests[n]`` is what the lists from the n-th of that order on add together at most, in steps, ``floor`` what BM25+
+    adds to every document.
     """
 
     starts: Positions
     stops: Positions
     weights: Scores
     idfs: Scores
-    gains: Scores
     order: Positions
     rests: Scores
     floor: float
@@ -35,14 +33,11 @@ class Lists(NamedTuple):
 def lists_of(collection: Collection, asked: Asked) -> Lists:
     numbers, weights = asked
     idfs = collection.idfs[numbers]
-    gains = weights * idfs * (collection.k1 + 1)
-    order, rests = by_bound(gains * collection.ceilings[numbers] / STEPS)
+    order, rests = by_bound(weights * collection.bounds[numbers])
     floor = 0.0
     for each in range(len(numbers)):
         floor += weights[each] * (idfs[each] * collection.delta)
-    return Lists(
-        collection.starts[numbers], collection.starts[numbers + 1], weights, idfs, gains, order, rests, floor
-    )
+    return Lists(collection.starts[numbers], collection.starts[numbers + 1], weights, idfs, order, rests, floor)
 
 
 @compiled

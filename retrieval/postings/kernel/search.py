@@ -31,12 +31,12 @@ SLACK = 1e-9  # by which share sums in another order may differ from exact score
 
 
 @compiled
-def threshold(lists: Lists, heap: Heap) -> float:
-    """Below which a sum, floor left out, is no hit any more; 0 until the heap is full."""
+def threshold(collection: Collection, lists: Lists, heap: Heap) -> float:
+    """Below which a sum of steps, floor left out, is no hit any more; 0 until the heap is full."""
     if heap.size[0] < len(heap.documents):
         return 0.0
     least = heap.scores[0] - lists.floor
-    return float(least - SLACK * least - 1e-12 * lists.floor)
+    return float((least - SLACK * least - 1e-12 * lists.floor) / collection.step)
 
 
 @compiled
@@ -60,7 +60,7 @@ def guess(collection: Collection, lists: Lists, allowed: Flags, heap: Heap) -> f
                 offer(heap, document, exact(collection, lists, lists.starts, lists.stops, document))
         if heap.size[0] == wanted:
             break
-    least = threshold(lists, heap)
+    least = threshold(collection, lists, heap)
     heap.size[0] = 0
     return least
 
@@ -82,7 +82,7 @@ def settle(
         window.sums[inside] = 0.0
         if sum >= least and (len(allowed) == 0 or allowed[document]):
             offer(heap, document, exact(collection, lists, window.starts, window.stops, document))
-            least = max(least, threshold(lists, heap))
+            least = max(least, threshold(collection, lists, heap))
     return least
 
 

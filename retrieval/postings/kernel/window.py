@@ -16,7 +16,7 @@ SCAN = 48  # postings that are read through in the time in which a document is s
 
 
 class Window(NamedTuple):
-    """Sums of WINDOW documents in a row, the ``touched`` of them, and each list's stretch of postings in the window."""
+    """Sums, in steps, of WINDOW documents in a row, the ``touched`` ones, and each list's stretch of postings there."""
 
     sums: Scores
     touched: Documents
@@ -35,21 +35,14 @@ def next_document(collection: Collection, lists: Lists, places: Positions, neede
 
 
 @compiled
-def impact(collection: Collection, place: int) -> float:
-    """A posting's, or little more: the least length of its document's class is taken."""
-    times = float(collection.counts[place])
-    return float(times / (collection.lowest[collection.classes[collection.documents[place]]] + times))
-
-
-@compiled
 def add_up(collection: Collection, lists: Lists, window: Window, each: int, start: int, filled: int) -> int:
     """Add a list's part in the window; returns how many documents are touched now."""
-    sums, touched, gain = window.sums, window.touched, lists.gains[each]
+    sums, touched, weight = window.sums, window.touched, lists.weights[each]
     for place in range(window.starts[each], window.stops[each]):
         inside = collection.documents[place] - start
         touched[filled] = inside
         filled += sums[inside] == 0.0
-        sums[inside] += gain * impact(collection, place)
+        sums[inside] += weight * collection.parts[place]
     return filled
 
 
@@ -57,17 +50,17 @@ def add_up(collection: Collection, lists: Lists, window: Window, each: int, star
 def look_up(collection: Collection, lists: Lists, window: Window, each: int, start: int, touched: Documents) -> None:
     """Add a list's part to the documents touched: reading it through, or seeking each where they are few."""
     first, stop = window.starts[each], window.stops[each]
-    sums, gain, documents = window.sums, lists.gains[each], collection.documents
+    sums, weight, documents = window.sums, lists.weights[each], collection.documents
     if stop - first < SCAN * len(touched):
         for place in range(first, stop):
             inside = documents[place] - start
             if sums[inside] > 0.0:
-                sums[inside] += gain * impact(collection, place)
+                sums[inside] += weight * collection.parts[place]
     else:
         for inside in touched:
             place = search(documents, first, stop, start + inside)
             if place < stop and documents[place] == start + inside:
-                sums[inside] += gain * impact(collection, place)
+                sums[inside] += weight * collection.parts[place]
 
 
 @compiled
