@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,19 @@ def test_rules_that_changed_make_everything_anew(
     assert len(attributed) == 4
 
 
+def test_a_store_of_another_version_is_told_as_such(
+    folder: Path, tmp_path: Path, attributed: list[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    state = tmp_path / "state"
+    read_library(folder, state)
+    with closing(sqlite3.connect(store(state))) as base:
+        base.execute("PRAGMA user_version = 99")
+    with caplog.at_level(logging.WARNING):
+        read_library(folder, state)
+    assert "another version" in caplog.text and "damaged (" not in caplog.text
+    assert len(attributed) == 4
+
+
 def test_a_damaged_store_is_set_aside(
     folder: Path, tmp_path: Path, attributed: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -187,7 +201,7 @@ def test_a_damaged_store_is_set_aside(
     store(state).write_bytes(b"no database at all, but long enough to be looked at" * 100)
     with caplog.at_level(logging.WARNING):
         assert list(read_library(folder, state).articles) == first
-    assert "is damaged" in caplog.text
+    assert "is set aside" in caplog.text
     assert store(state).with_suffix(".damaged").exists()
     assert len(attributed) == 4
     read_library(folder, state)

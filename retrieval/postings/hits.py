@@ -82,4 +82,5 @@ def _counts_at(collection: Collection, asked: Asked, documents: Documents) -> Sc
     stops -= 1
     np.minimum(places, stops.repeat(size), out=places)
     there = held.take(places).reshape(len(starts), size) == documents
-    return np.multiply(collection.counts.take(places), there.ravel(), dtype=np.float64)
+    counts: Scores = np.multiply(collection.counts.take(places), there.ravel(), dtype=np.float64)
+    return counts
