@@ -58,6 +58,11 @@ def is_common_noun(word: str) -> bool:
     return readings[0].is_known and readings[0].tag.POS == "NOUN" and not proper
 
 
+def is_oblique(word: str) -> bool:
+    """Whether the likeliest reading is a form other than the dictionary's."""
+    return lemma(word) != word.lower().replace("ё", "е")
+
+
 def is_verb(word: str) -> bool:
     """Whether the likeliest reading is a verb with a person: the tagger may miss one in so short a clause."""
     reading = parses(word)[0]

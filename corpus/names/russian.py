@@ -13,6 +13,7 @@ from corpus.morphology import (
     GENDERS,
     is_common_noun,
     is_function_word,
+    is_oblique,
     is_patronymic,
     name_gender,
     name_nominative,
@@ -137,9 +138,14 @@ def _without_posts(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_name(words: Sequence[Token]) -> bool:
     """A name has a capitalised word of more than one letter, and no figure; a trade alone is none («Ихтиолог»)."""
-    if len(words) == 1 and is_common_noun(words[0].text):
+    if len(words) == 1 and is_common_noun(words[0].text) and not _is_surname_by_form(words[0].text):
         return False
     return any(w.capital and len(w.text) > 1 for w in words) and not any(c.isdigit() for w in words for c in w.text)
+
+
+def _is_surname_by_form(word: str) -> bool:
+    """«Токаев», «Сараев»: to a dictionary without the surname they are many «токай», «сарай»."""
+    return bool(surname_gender(word)) and is_oblique(word)
 
 
 def _mention(words: Sequence[Token], before: Sequence[Token]) -> NameMention:
