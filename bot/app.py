@@ -87,8 +87,8 @@ def _watch_over(
         _stop_on_signals(deliveries)
         menus = asyncio.create_task(set_menus(application.bot, settings.telegram.admin_ids))
         stopping.callback(menus.cancel)
-        if settings.corpus.watch or settings.telegram.admin_ids:
-            stopping.callback(warm_soon().cancel)
+        reloads = settings.corpus.watch or bool(settings.telegram.admin_ids)
+        stopping.callback(warm_soon(settings.state.path / "numba", reloads).cancel)
         if settings.corpus.watch:
             watching = asyncio.create_task(watch(settings.corpus.path, reloading))
             stopping.callback(watching.cancel)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
-from retrieval.postings import Hits, Postings, build_numbered, build_postings, load_kernel, top
+from retrieval.postings import Hits, Postings, build_numbered, build_postings, load_kernel, loading, top
 from retrieval.postings.in_numpy import in_numpy
 from retrieval.postings.parts import ROUNDED
 from retrieval.postings.top import Search
@@ -234,7 +234,7 @@ def test_nothing_writes_to_the_arrays(collection: Postings) -> None:
 
 
 def test_without_numba_numpy_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(top, "find_spec", lambda name: None)
+    monkeypatch.setattr(loading, "find_spec", lambda name: None)
     monkeypatch.setattr(top, "_search", in_numpy)
     assert not load_kernel()
     assert top._search is in_numpy
@@ -246,8 +246,8 @@ def test_a_broken_numba_is_told_and_numpy_goes_on(
     def broken(name: str) -> None:
         raise ImportError("needs another numpy")
 
-    monkeypatch.setattr(top, "find_spec", lambda name: object())
-    monkeypatch.setattr(top, "import_module", broken)
+    monkeypatch.setattr(loading, "find_spec", lambda name: object())
+    monkeypatch.setattr(loading, "import_module", broken)
     monkeypatch.setattr(top, "_search", in_numpy)
     assert not load_kernel()
     assert top._search is in_numpy

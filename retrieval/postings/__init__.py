@@ -27,10 +27,10 @@
 from retrieval.postings.build import build_numbered, build_postings
 from retrieval.postings.folder import FolderError
 from retrieval.postings.hits import Hits
+from retrieval.postings.loading import load_kernel
 from retrieval.postings.postings import Postings
 from retrieval.postings.splice import spliced
 from retrieval.postings.store import open_postings, save_postings
-from retrieval.postings.top import load_kernel
 
 __all__ = [
     "FolderError",

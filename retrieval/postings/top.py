@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-import os
 from collections.abc import Callable
-from hashlib import blake2b
-from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,40 +17,13 @@ FEW = 256  # documents that are sooner scored each than sifted
 Among = Flags | NDArray[np.integer]
 Search = Callable[[Collection, Asked, int, Flags | None], Hits]
 
-logger = logging.getLogger(__name__)
-
 _search: Search = in_numpy
 
 
-def load_kernel(cache: Path | None = None) -> bool:
-    """Search by the compiled kernel from now on; False where numba is not installed, and numpy goes on.
-
-    It is compiled once, which takes some 20 seconds, and read from ``cache`` ever after, or from NUMBA_CACHE_DIR where
-    that is set. Questions are answered meanwhile.
-    """
+def search_by(search: Search) -> None:
+    """Every search from now on."""
     global _search
-    if find_spec("numba") is None:
-        return False
-    try:
-        _cached_in(cache)
-        kernel = import_module("retrieval.postings.kernel")
-        kernel.warm()
-    except (ImportError, OSError, RuntimeError) as error:
-        logger.warning("numba is installed and does not work, numpy searches instead: %s", error)
-        return False
-    _search = kernel.in_kernel
-    return True
-
-
-def _cached_in(cache: Path | None) -> None:
-    """Each state of the sources has a folder of its own: numba looks at a function's file, not at those it calls."""
-    if cache is None or os.environ.get("NUMBA_CACHE_DIR"):
-        return
-    folder = Path(__file__).parent
-    sources = b"".join(path.read_bytes() for path in sorted([*folder.glob("*.py"), *folder.glob("kernel/*.py")]))
-    place = cache / blake2b(sources, digest_size=8).hexdigest()
-    place.mkdir(parents=True, exist_ok=True)
-    import_module("numba").config.CACHE_DIR = str(place)
+    _search = search
 
 
 def top(collection: Collection, asked: Asked, k: int, among: Among | None = None) -> Hits:

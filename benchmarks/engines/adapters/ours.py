@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from benchmarks.engines.engine import DEPTH, K1, B, Documents
 from benchmarks.engines.passages import Passages
-from retrieval.postings import Postings, build_numbered, open_postings, save_postings, spliced, top
+from retrieval.postings import Postings, build_numbered, open_postings, save_postings, spliced
 from retrieval.postings.in_numpy import in_numpy
-from retrieval.postings.top import Search
+from retrieval.postings.top import Search, search_by
 
 SPEAKERS = "speakers.npy"
 
@@ -28,7 +28,7 @@ class Ours:
     search: Search = in_numpy
 
     def ready(self) -> None:
-        top._search = self.search
+        search_by(self.search)
 
     def top(self, words: Sequence[str]) -> Documents:
         documents: list[int] = self.postings.top(words, DEPTH).documents.tolist()

@@ -1,5 +1,5 @@
 """The best k by a compiled search; imported only where numba is."""
 
-from retrieval.postings.kernel.search import in_kernel, warm
+from retrieval.postings.kernel.search import COMPILED, in_kernel
 
-__all__ = ["in_kernel", "warm"]
+__all__ = ["COMPILED", "in_kernel"]

@@ -17,7 +17,6 @@ import numpy as np
 
 from retrieval.postings.arrays import Documents
 from retrieval.postings.asked import Asked
-from retrieval.postings.build import build_postings
 from retrieval.postings.collection import Collection
 from retrieval.postings.hits import Hits
 from retrieval.postings.in_numpy import Flags, in_numpy
@@ -118,7 +117,7 @@ def best(collection: Collection, asked: Asked, allowed: Flags, documents: Docume
 
 
 ALL = np.zeros(0, dtype=np.bool_)
-COMPILED = np.uint8, np.uint16  # counts beyond are left to numpy
+COMPILED = np.uint8, np.uint16  # types of counts; what is beyond is left to numpy
 
 
 def in_kernel(collection: Collection, asked: Asked, k: int, allowed: Flags | None) -> Hits:
@@ -127,10 +126,3 @@ def in_kernel(collection: Collection, asked: Asked, k: int, allowed: Flags | Non
     documents, scores = np.empty(k, dtype=np.int32), np.empty(k)
     filled = best(collection, asked, ALL if allowed is None else allowed, documents, scores)
     return Hits(documents[:filled], scores[:filled])
-
-
-def warm() -> None:
-    """Compile, or read what was compiled, for the usual types of counts."""
-    for kind in COMPILED:
-        collection = build_postings([["term"] * int(np.iinfo(kind).max)]).collection
-        in_kernel(collection, Asked(np.zeros(1, dtype=np.int64), np.ones(1)), 1, None)
