@@ -37,7 +37,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A name among the tokens: its ``first`` one and the one ``after`` it; ``taken`` are the starts of all names."""
+    """A name among the tokens: its ``first`` one and the one ``after`` it; ``taken`` are the starts of names' words."""
 
     text: str
     tokens: Sequence[Token]
@@ -55,7 +55,7 @@ def posts_of(
 ) -> tuple[Post, ...]:
     """The posts that stand beside names, in text order."""
     starts = [token.start for token in tokens]
-    taken = frozenset(mention.span.start for mention in mentions)
+    taken = frozenset(token.start for mention in mentions for token in _tokens_of(mention, tokens, starts))
     find = _kazakh if language == "kk" else _russian
     found: list[Post] = []
     for mention in mentions:
@@ -64,6 +64,10 @@ def posts_of(
         if person is not None:
             found.extend(Post(person, *post) for post in find(Beside(text, tokens, first, after, mention, taken)))
     return tuple(found)
+
+
+def _tokens_of(mention: NameMention, tokens: Sequence[Token], starts: Sequence[int]) -> Sequence[Token]:
+    return tokens[bisect_left(starts, mention.span.start) : bisect_left(starts, mention.span.stop)]
 
 
 def _russian(near: Beside) -> Found:
@@ -194,9 +198,13 @@ def _kazakh_start(near: Beside) -> int | None:
         if not _kazakh_belongs(near, at):
             break
         start = at
-    while start < before and not tokens[start].is_word and tokens[start].text != "«":
+    while start < before and not _opens_post(tokens[start]):
         start += 1
     return start
+
+
+def _opens_post(token: Token) -> bool:
+    return token.text == "«" or (token.is_word and token.lower not in kk.AND)
 
 
 def _kazakh_belongs(near: Beside, at: int) -> bool:

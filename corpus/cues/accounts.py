@@ -25,9 +25,11 @@ def is_account(clause: Clause, at: int) -> bool:
     if tokens[at].lemma == "данные" and not owned:  # «по данным ведомства» reports nobody's words
         return False
     before = at - 2 if owned else at - 1
-    if tokens[at].lower == "словами" and not owned:  # «Словами Имени Фамилии: «…»»
-        return True
-    return before >= 0 and tokens[before].lower in {"по", "со", "с"}
+    if before < 0:
+        return tokens[at].lower == "словами"  # «Словами Имени Фамилии: «…»»
+    if tokens[at].lower == "словами" and not owned:
+        return tokens[before].pos != "ADP"  # «согласился со словами Имени» tells of him who agreed
+    return tokens[before].lower == "по" or (tokens[at].lower == "слов" and tokens[before].lower in {"со", "с"})
 
 
 def account_at(clause: Clause, at: int) -> Cue | None:

@@ -24,6 +24,9 @@ def subject(clause: Clause, verb: int) -> Source | None:
         cited = _cited(clause, verb)
         if cited:
             return cited
+    relative = _relative(clause, verb)
+    if relative is not None:
+        return _antecedent(clause, relative, token)
     window = list(_window(clause, verb))
     one = next((at for at in window if _is_one_of(clause, at)), None)
     if one is not None:
@@ -34,6 +37,30 @@ def subject(clause: Clause, verb: int) -> Source | None:
             if source is not None:
                 return source
     return None
+
+
+def _relative(clause: Clause, verb: int) -> int | None:
+    """Where the verb's own clause says «который» for its subject: «ответил Киму, который заявил, …»."""
+    for at in range(verb - 1, -1, -1):
+        token = clause.tokens[at]
+        if token.text in {",", ";", ":"}:
+            return None
+        if token.lemma == "который" and token.case in {"Nom", ""}:
+            return at
+    return None
+
+
+def _antecedent(clause: Clause, relative: int, verb: Token) -> Source | None:
+    """Whom «который» stands for: the name or the post right before the comma, in whatever case."""
+    head = relative - 2
+    if head < 0 or clause.tokens[relative - 1].text != ",":
+        return None
+    stop = clause.tokens[head].stop
+    mention = next((each for each in clause.names.values() if each.span.stop == stop), None)
+    if mention is not None:
+        return named(clause, mention) if _agrees(verb, mention.gender) else None
+    is_one = is_post(clause.tokens[head]) and clause.tokens[head].number != "Plur" and verb.number != "Plur"
+    return phrase(clause, head, How.ROLE) if is_one else None
 
 
 def _is_one_of(clause: Clause, at: int) -> bool:
@@ -66,6 +93,8 @@ def _opens_clause(clause: Clause, at: int, back: bool) -> bool:
     comma = at > 0 and clause.tokens[at - 1].text == ","
     if back and token.lemma == "который":
         return False
+    if comma and token.lower == "кто":  # «тем, кто говорит, …»: anybody
+        return True
     return comma and (token.lemma in {"который", "чтобы", "если", "поскольку"} or token.lower in ru.CONJUNCTION)
 
 

@@ -84,11 +84,22 @@ def as_somebody_says(clause: Clause, previous: Span | None) -> Iterator[Report]:
         opens = tokens[at].lower == "как" and (at == 0 or tokens[at - 1].text == "," or at <= OPENING)
         verb = _next_saying(tokens, at + 1, 4) if opens else None
         source = subject(clause, verb) if verb is not None else None
-        comma = _comma_after(tokens, at, source.span.stop) if source else None
-        if source is not None and comma is not None:
+        if verb is None or source is None or not _beside(tokens, verb, source):
+            continue
+        comma = _comma_after(tokens, at, source.span.stop)
+        if comma is not None:
             start = tokens[comma].stop if _is_early(clause, at + 1) else clause.span.start
             yield _report(clause, Span(start, clause.span.stop), source, tokens[at].start, "как отметил")
             return
+
+
+def _beside(tokens: Sequence[Token], verb: int, source: Source) -> bool:
+    """Whether the source is the verb's own: «как пишет «Степь», Имя Фамилия …» goes on after the comma with another's
+    doings, «как отметил, выступая в Омске, Имя Фамилия, …» does not."""
+    comma = _comma_after(tokens, verb, tokens[verb].stop)
+    if comma is None or tokens[comma].start > source.span.start:
+        return True
+    return tokens[min(comma + 1, len(tokens) - 1)].form in {"Conv", "Part"}
 
 
 def that_clause(clause: Clause, previous: Span | None) -> Iterator[Report]:
@@ -98,7 +109,7 @@ def that_clause(clause: Clause, previous: Span | None) -> Iterator[Report]:
         if tokens[at - 1].text != ",":
             continue
         verb = _verb_before(tokens, at - 1) if tokens[at].lower in OPENING_WORDS else None
-        if verb is not None and not _takes(tokens[verb], tokens[at].lower):
+        if verb is not None and not (_takes(tokens[verb], tokens[at].lower) and _own(clause, verb, at - 1)):
             continue
         source = subject(clause, verb) if verb is not None else None
         if verb is not None and source is not None:
@@ -113,14 +124,38 @@ def _takes(verb: Token, opening: str) -> bool:
     return verbs is None or verb.lemma in verbs
 
 
+def _own(clause: Clause, verb: int, comma: int) -> bool:
+    """Whether what follows the comma is the verb's own, not that of «ответил на вопрос, что …» or of «напомнил слова
+    Имени о том, что …»."""
+    tokens = clause.tokens
+    if tokens[comma - 1].lemma == "вопрос":
+        return False
+    return not any(_is_anothers(clause, at) for at in range(verb + 1, comma))
+
+
+def _is_anothers(clause: Clause, at: int) -> bool:
+    noun, before, following = clause.tokens[at], clause.tokens[at - 1], clause.tokens[at + 1]
+    if noun.pos != "NOUN" or noun.lemma not in ru.ANOTHERS or before.pos == "ADP" or before.lemma == "свой":
+        return False
+    return at + 1 in clause.names or following.case == "Gen" or noun.lemma in {"слух", "обвинение"}
+
+
 def _verb_before(tokens: Sequence[Token], comma: int) -> int | None:
     """The verb of speech that a «что» belongs to: nothing but its own words between."""
     for at in range(comma - 1, max(-1, comma - 1 - REACH), -1):
         if reports(tokens[at]) or tokens[at].lemma in ru.IN_ORDER:
-            return at
+            return None if _is_denied(tokens, at) else at
         if tokens[at].form == "Fin" or tokens[at].text in ":;":
             return None
     return None
+
+
+def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
+    """«Не говорил, что …», «сомневается, что …»: what follows is not what he says."""
+    negated = verb > 0 and tokens[verb - 1].lower == "не"
+    if tokens[verb].lemma in ru.DOUBT:
+        return not negated
+    return negated and tokens[verb].lemma not in ru.DENIED
 
 
 def said_at_the_end(clause: Clause, previous: Span | None) -> Iterator[Report]:
