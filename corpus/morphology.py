@@ -46,6 +46,11 @@ def name_gender(first_name: str) -> str:
     return genders.pop() if len(genders) == 1 else ""
 
 
+def is_given_name(word: str) -> bool:
+    """Whether the dictionary has it for a given name in the nominative."""
+    return any(p.is_known and "Name" in p.tag and p.tag.case == "nomn" for p in parses(word))
+
+
 def is_function_word(word: str) -> bool:
     """«Также», «Однако»: capitalised at a sentence's head, and no part of the name that follows."""
     return any(p.tag.POS in {"ADVB", "CONJ", "PRCL", "PREP", "NPRO"} and p.is_known for p in parses(word))

@@ -90,11 +90,16 @@ def _russian_start(tokens: Sequence[Token], first: int, mention: NameMention) ->
             break
         if _is_head(token) and agree(token.case, mention.case) and token.lower != "господин":
             start = at
-    if start is None:
+    if start is None or (mention.case == "Gen" and _may_be_anothers(tokens[start:first])):
         return None
     while start > 0 and tokens[start - 1].pos == "ADJ" and tokens[start - 1].case == tokens[start].case:
         start -= 1
     return start
+
+
+def _may_be_anothers(post: Sequence[Token]) -> bool:
+    """«Жены Имени», «адвоката Имени», «пресс-секретаря президента Имени»: the name may tell only whose."""
+    return _is_head(post[-1]) and any(token.lemma in ru.KIN | ru.AIDES for token in post)
 
 
 def agree(one: str, other: str) -> bool:

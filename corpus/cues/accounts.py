@@ -5,6 +5,8 @@ from __future__ import annotations
 from corpus.cues.clause import Clause, is_post, named, phrase
 from corpus.cues.source import Cue, How, Source
 from corpus.languages.speech import ru
+from corpus.names.mention import NameMention
+from corpus.roles import Post
 
 REACH = 26  # tokens between «по словам» and the name
 
@@ -47,12 +49,30 @@ def owner(clause: Clause, at: int) -> Source | None:
         token = clause.tokens[place]
         if place in clause.names:
             mention = clause.names[place]
-            return named(clause, mention)
+            return role if role and _is_anothers(clause, at + 1, place, mention) else named(clause, mention)
         if token.text in {",", ":", ".", "-", "–", "—"}:
             break
         if role is None:
             role = _owner_role(clause, place)
     return role
+
+
+def _is_anothers(clause: Clause, first: int, place: int, mention: NameMention) -> bool:
+    """Whether the name may tell only whose wife or aide speaks: «по словам жены Имени», «пресс-секретаря Имени»,
+    «пресс-секретаря президента Имени». That he is the aide himself, his post elsewhere in the text shows."""
+    head = clause.tokens[place - 1]
+    if head.lemma in ru.KIN:
+        return True
+    aides = {token.lemma for token in clause.tokens[first:place]} & ru.AIDES
+    near = head.lemma in ru.AIDES or is_post(head)
+    return bool(aides) and near and not any(aides & post.lemmas for post in _other_posts(clause, mention))
+
+
+def _other_posts(clause: Clause, mention: NameMention) -> list[Post]:
+    """What the text calls him in other sentences."""
+    person = clause.scene.cast.of(mention)
+    posts = clause.scene.posts_of(person) if person else ()
+    return [post for post in posts if post.span.stop <= clause.span.start or post.span.start >= clause.span.stop]
 
 
 def _owner_role(clause: Clause, at: int) -> Source | None:

@@ -13,6 +13,7 @@ from corpus.morphology import (
     GENDERS,
     is_common_noun,
     is_function_word,
+    is_given_name,
     is_oblique,
     is_patronymic,
     name_gender,
@@ -51,7 +52,7 @@ def _found(text: str, paragraphs: Sequence[Span], tokens: Sequence[Token]) -> It
         span = _with_initials(span, text, last)
         first, after = bisect_left(starts, span.start), bisect_left(starts, span.stop)
         words = _whole(text, tokens, first, after)
-        if _is_name(words):
+        if words and words[0].start >= last and _is_name(words):  # two finds may be parts of one name
             yield _mention(words, tokens[max(0, first - POST_REACH) : first])
             last = words[-1].stop
 
@@ -107,8 +108,10 @@ def _whole(text: str, tokens: Sequence[Token], first: int, after: int) -> list[T
     if after < len(tokens) and (is_patronymic(words[-1].text) or _same_name(words[-1], tokens[after])):
         words = [*words, tokens[after]] if _beside(text, words[-1], tokens[after]) else words
     before = tokens[first - 1] if first and len(words) == 1 else None
-    if before is not None and _same_name(words[0], before) and _beside(text, before, words[0]):
-        words = [before, *words]
+    if before is not None and _beside(text, before, words[0]):
+        of_kin = first > 1 and tokens[first - 2].lemma in ru.KIN and before.pos == "PROPN"
+        if of_kin or _same_name(words[0], before):
+            words = [before, *words]
     return words
 
 
@@ -150,6 +153,8 @@ def _is_surname_by_form(word: str) -> bool:
 
 def _mention(words: Sequence[Token], before: Sequence[Token]) -> NameMention:
     case = "Nom" if _shows_nominative(words) else _agreed(_case(words), before)
+    if case == "Nom" and _is_of_kin(words, before):
+        case = "Gen"
     gender = _gender(words, case)
     forms = tuple(_form(word, case, gender) for word in words)
     return NameMention(Span(words[0].start, words[-1].stop), forms, case, gender)
@@ -162,6 +167,12 @@ def _agreed(case: str, before: Sequence[Token]) -> str:
     posts = [token for token in _phrase_before(before) if token.lemma in ru.POSTS and token.number != "Plur"]
     cases = [token.case for token in posts if token.case]
     return cases[0] if cases and "Nom" not in cases else case
+
+
+def _is_of_kin(words: Sequence[Token], before: Sequence[Token]) -> bool:
+    """«Жена Арена Рощина рассказала»: behind such a word a name that is no woman's stands in the genitive."""
+    of_kin = bool(before) and before[-1].lemma in ru.KIN and words[-1].text.endswith(("а", "я"))
+    return of_kin and not is_given_name(words[0].text)
 
 
 def _phrase_before(before: Sequence[Token]) -> list[Token]:
