@@ -15,6 +15,7 @@ from corpus.scene import Scene
 from corpus.span import Span
 from corpus.speakers import Stage, credit
 
+AS_SAID = re.compile(r"\s*Как\s[^:;]{1,160},\s*$")
 THAT = re.compile(r"(?:что|как|чтобы|деп|о том,|слова[ми]?|словом|былай)\s*$")
 SIGNATURE = re.compile(rf"(?:[{DASHES}(]\s*)?(?=[^\W\d_])")
 LONGEST_SIGNATURE = 160  # characters
@@ -44,6 +45,14 @@ class Before:
 
 
 Rule = Callable[[Stage, Setting, Before | None], Finding | None]
+
+
+def as_another_said(stage: Stage, setting: Setting, before: Before | None) -> Finding | None:
+    """«Как говорил X, «…», напомнил Y»: the words are X's."""
+    if AS_SAID.match(setting.lead.of(stage.scene.text)) is None:
+        return None
+    cue = cue_before(stage.scene, setting.lead)
+    return _credited(stage, cue, Kind.DIRECT, f"as another said ({cue.rule})") if cue and cue.source else None
 
 
 def attributed_after(stage: Stage, setting: Setting, before: Before | None) -> Finding | None:
@@ -236,6 +245,7 @@ def _credited(stage: Stage, cue: Cue, kind: Kind, rule: str) -> Finding:
 
 
 RULES: tuple[Rule, ...] = (
+    as_another_said,
     attributed_after,
     inserted_before,
     goes_on_after_dash,
