@@ -21,6 +21,7 @@ PLURAL = re.compile(kk.PLURAL)
 UNNAMED = re.compile(rf"\b{kk.UNNAMED}", re.IGNORECASE)
 OBLIQUE = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|да|де|та|те|мен|бен|пен)$")
 PRONOUN = re.compile(r"\b(?:ол|оның)\b", re.IGNORECASE)
+POSSESSED = re.compile(r"\s+(?P<head>\w*[а-яәғқңөұүһі](?:ы|і))(?=\s*(?:[«\"“]|$))")
 NEAR = 40  # characters before «деді» within which a quotation's cue opens
 
 
@@ -157,4 +158,15 @@ def subject_of(scene: Scene, clause: Span) -> Source | None:
     words = clause.of(scene.text)
     if re.match(r"\W*(?:сондай-ақ|сонымен қатар|бұдан бөлек)?,?\s*ол\b", words, re.IGNORECASE):
         return Source(How.PRONOUN, clause, words="ол")
-    return _last_role(scene, clause)
+    return _last_role(scene, clause) or _possessed(scene, clause)
+
+
+def _possessed(scene: Scene, clause: Span) -> Source | None:
+    """«Асан Сеитовтің әйелі «…» деді»: somebody of his, not he."""
+    for mention in scene.mentions_in(clause):
+        found = POSSESSED.match(scene.text, mention.span.stop, clause.stop)
+        if mention.case == "Gen" and found:
+            span = Span(mention.span.start, found.end())
+            words = span.of(scene.text)
+            return Source(How.ROLE, span, words=words, lemmas=_lemmas(words), head=kazakh_lemma(found["head"]))
+    return None
