@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.cues.source import How, Source
 from corpus.languages.speech import ru
@@ -40,6 +42,16 @@ def says(token: Token) -> bool:
     if token.short and token.lemma in ru.SURE:
         return True
     return token.form not in {"Part", "Inf"} and (token.lemma in ru.SAY or token.lemma in ru.DOCUMENT)
+
+
+def is_unsaid(tokens: Sequence[Token], verb: int) -> bool:
+    """«Не говорил X», «якобы сказал X», «сказал бы X», «сказал то ли X, то ли Y»: the words are credited to nobody."""
+    around = tokens[max(0, verb - 2) : verb + 2]
+    if any(token.lower in ru.UNREAL for token in around):
+        return True
+    if any((one.lower, other.lower) == ru.UNSURE for one, other in pairwise(tokens[verb:])):
+        return True
+    return verb > 0 and tokens[verb - 1].lower == "не" and tokens[verb].lemma in ru.TELL
 
 
 def is_post(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.cues.accounts import account, account_at, is_account
-from corpus.cues.clause import Clause, clause_of, named, preposed, says
+from corpus.cues.clause import Clause, clause_of, is_unsaid, named, preposed, says
 from corpus.cues.source import Cue, How, Source
 from corpus.cues.subjects import subject
 from corpus.morphology import is_verb
@@ -35,8 +35,10 @@ def _light(token: Token) -> bool:
 
 
 def _cue(clause: Clause, at: int, rule: str) -> Cue:
-    source = subject(clause, at)
-    return Cue(clause.span, clause.tokens[at].span, source, f"{rule}: {source.how if source else 'no subject'}")
+    verb = clause.tokens[at].span
+    nobody = Source(How.NONE, verb, words=verb.of(clause.scene.text))
+    source = nobody if is_unsaid(clause.tokens, at) else subject(clause, at)
+    return Cue(clause.span, verb, source, f"{rule}: {source.how if source else 'no subject'}")
 
 
 def _gesture(clause: Clause) -> Cue | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.cues.accounts import is_account, owner
-from corpus.cues.clause import Clause, clause_of, says
+from corpus.cues.clause import Clause, clause_of, is_unsaid, says
 from corpus.cues.source import Source
 from corpus.cues.subjects import subject
 from corpus.languages.speech import ru
@@ -152,6 +152,8 @@ def _verb_before(tokens: Sequence[Token], comma: int) -> int | None:
 
 def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
     """«Не говорил, что …», «сомневается, что …»: what follows is not what he says."""
+    if is_unsaid(tokens, verb):
+        return True
     negated = verb > 0 and tokens[verb - 1].lower == "не"
     if tokens[verb].lemma in ru.DOUBT:
         return not negated
