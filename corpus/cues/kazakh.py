@@ -13,6 +13,7 @@ from corpus.span import Span
 
 SAID = re.compile(rf"\b{kk.SAID}\b")
 REPORT = re.compile(rf"\b{kk.REPORT}\b")
+UNSAID = re.compile(kk.UNSAID)
 ACCORDING = re.compile(rf"\b{kk.ACCORDING}\b")
 ROLE = re.compile(rf"\b{kk.ROLES}\w*\b")
 ANYBODY = re.compile(rf"^{kk.ANYBODY}")
@@ -22,6 +23,7 @@ UNNAMED = re.compile(rf"\b{kk.UNNAMED}", re.IGNORECASE)
 OBLIQUE = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|да|де|та|те|мен|бен|пен)$")
 PRONOUN = re.compile(r"\b(?:ол|оның)\b", re.IGNORECASE)
 POSSESSED = re.compile(r"\s+(?P<head>\w*[а-яәғқңөұүһі](?:ы|і))(?=\s*(?:[«\"“]|$))")
+CLOSE = 25  # characters from «деп» in which the verb that it belongs to ends
 NEAR = 40  # characters before «деді» within which a quotation's cue opens
 
 
@@ -33,11 +35,13 @@ def cue_after(scene: Scene, span: Span, dashed: bool) -> Cue | None:
     if verb is None or verb.start() > NEAR or (verb[0] == "деп" and not dashed and not REPORT.search(words)):
         return None
     at = Span(span.start + verb.start(), span.start + verb.end())
-    source = _source(scene, span, at.stop) or (_unsaid(span) if said else None)
+    if UNSAID.search(words, verb.start(), verb.start() + CLOSE):
+        return Cue(span, at, Source(How.NONE, at, words=verb[0]), "after: none")
+    source = _source(scene, span, at.stop) or (_unnamed(span) if said else None)
     return Cue(span, at, source, f"after: {source.how if source else 'no subject'}")
 
 
-def _unsaid(span: Span) -> Source | None:
+def _unnamed(span: Span) -> Source | None:
     """«…», – деді. Nobody is named behind the verb: whoever acted last, as with «ол»."""
     return Source(How.PRONOUN, span, words="")
 
