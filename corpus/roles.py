@@ -55,19 +55,15 @@ def posts_of(
 ) -> tuple[Post, ...]:
     """The posts that stand beside names, in text order."""
     starts = [token.start for token in tokens]
-    taken = frozenset(token.start for mention in mentions for token in _tokens_of(mention, tokens, starts))
+    places = [tuple(bisect_left(starts, place) for place in (each.span.start, each.span.stop)) for each in mentions]
+    taken = frozenset(start for first, after in places for start in starts[first:after])
     find = _kazakh if language == "kk" else _russian
     found: list[Post] = []
-    for mention in mentions:
+    for mention, (first, after) in zip(mentions, places, strict=True):
         person = cast.of(mention)
-        first, after = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.stop)
         if person is not None:
             found.extend(Post(person, *post) for post in find(Beside(text, tokens, first, after, mention, taken)))
     return tuple(found)
-
-
-def _tokens_of(mention: NameMention, tokens: Sequence[Token], starts: Sequence[int]) -> Sequence[Token]:
-    return tokens[bisect_left(starts, mention.span.start) : bisect_left(starts, mention.span.stop)]
 
 
 def _russian(near: Beside) -> Found:
@@ -90,16 +86,16 @@ def _russian_start(tokens: Sequence[Token], first: int, mention: NameMention) ->
             break
         if _is_head(token) and agree(token.case, mention.case) and token.lower != "господин":
             start = at
-    if start is None or (mention.case == "Gen" and _may_be_anothers(tokens[start:first])):
+    if start is None or (mention.case == "Gen" and may_be_anothers(tokens[start:first])):
         return None
     while start > 0 and tokens[start - 1].pos == "ADJ" and tokens[start - 1].case == tokens[start].case:
         start -= 1
     return start
 
 
-def _may_be_anothers(post: Sequence[Token]) -> bool:
+def may_be_anothers(post: Sequence[Token]) -> bool:
     """«Жены Имени», «адвоката Имени», «пресс-секретаря президента Имени»: the name may tell only whose."""
-    return _is_head(post[-1]) and any(token.lemma in ru.KIN | ru.AIDES for token in post)
+    return _is_head(post[-1]) and any(token.lemma in ru.KIN or token.lemma in ru.AIDES for token in post)
 
 
 def agree(one: str, other: str) -> bool:

@@ -113,7 +113,7 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, caplog: pytest.Log
     (tmp_path / NAME).write_bytes(b"no database at all, " * 100)
     with caplog.at_level(logging.WARNING):
         state = open_state(tmp_path)
-    assert state.answers.count() == 0 and "is set aside" in caplog.text
+    assert state.answers.count() == 0 and "not a database): it is set aside" in caplog.text
     assert (tmp_path / "state.damaged").read_bytes().startswith(b"no database")
     state.close()
 

@@ -201,7 +201,7 @@ def test_a_damaged_store_is_set_aside(
     store(state).write_bytes(b"no database at all, but long enough to be looked at" * 100)
     with caplog.at_level(logging.WARNING):
         assert list(read_library(folder, state).articles) == first
-    assert "is set aside" in caplog.text
+    assert "not a database): it is set aside" in caplog.text
     assert store(state).with_suffix(".damaged").exists()
     assert len(attributed) == 4
     read_library(folder, state)

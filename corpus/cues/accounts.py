@@ -6,7 +6,7 @@ from corpus.cues.clause import Clause, is_post, named, phrase
 from corpus.cues.source import Cue, How, Source
 from corpus.languages.speech import ru
 from corpus.names.mention import NameMention
-from corpus.roles import Post
+from corpus.roles import Post, may_be_anothers
 
 REACH = 26  # tokens between «по словам» and the name
 
@@ -58,14 +58,11 @@ def owner(clause: Clause, at: int) -> Source | None:
 
 
 def _is_anothers(clause: Clause, first: int, place: int, mention: NameMention) -> bool:
-    """Whether the name may tell only whose wife or aide speaks: «по словам жены Имени», «пресс-секретаря Имени»,
-    «пресс-секретаря президента Имени». That he is the aide himself, his post elsewhere in the text shows."""
-    head = clause.tokens[place - 1]
-    if head.lemma in ru.KIN:
-        return True
-    aides = {token.lemma for token in clause.tokens[first:place]} & ru.AIDES
-    near = head.lemma in ru.AIDES or is_post(head)
-    return bool(aides) and near and not any(aides & post.lemmas for post in _other_posts(clause, mention))
+    """Whether the name may tell only whose wife or aide speaks. That he is the aide himself, his post elsewhere in the
+    text shows."""
+    post = clause.tokens[first:place]
+    aides = {token.lemma for token in post} & ru.AIDES
+    return may_be_anothers(post) and not any(aides & other.lemmas for other in _other_posts(clause, mention))
 
 
 def _other_posts(clause: Clause, mention: NameMention) -> list[Post]:

@@ -51,7 +51,11 @@ def is_unsaid(tokens: Sequence[Token], verb: int) -> bool:
         return True
     if any((one.lower, other.lower) == ru.UNSURE for one, other in pairwise(tokens[verb:])):
         return True
-    return verb > 0 and tokens[verb - 1].lower == "не" and tokens[verb].lemma in ru.TELL
+    return is_negated(tokens, verb) and tokens[verb].lemma in ru.TELL
+
+
+def is_negated(tokens: Sequence[Token], verb: int) -> bool:
+    return verb > 0 and tokens[verb - 1].lower == "не"
 
 
 def is_post(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.cues.accounts import is_account, owner
-from corpus.cues.clause import Clause, clause_of, is_unsaid, says
+from corpus.cues.clause import Clause, clause_of, is_negated, is_unsaid, says
 from corpus.cues.source import Source
 from corpus.cues.subjects import subject
 from corpus.languages.speech import ru
@@ -154,10 +154,9 @@ def _is_denied(tokens: Sequence[Token], verb: int) -> bool:
     """«Не говорил, что …», «сомневается, что …»: what follows is not what he says."""
     if is_unsaid(tokens, verb):
         return True
-    negated = verb > 0 and tokens[verb - 1].lower == "не"
     if tokens[verb].lemma in ru.DOUBT:
-        return not negated
-    return negated and tokens[verb].lemma not in ru.DENIED
+        return not is_negated(tokens, verb)
+    return is_negated(tokens, verb) and tokens[verb].lemma not in ru.DENIED
 
 
 def said_at_the_end(clause: Clause, previous: Span | None) -> Iterator[Report]:
