@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from corpus.article import Article
 from corpus.interviews import interview_of
-from corpus.page import Page, read_page
+from corpus.page import Page, header_of_page, read_page
 from corpus.quotation import AttributedArticle, Quotation
 from corpus.quotations import find_quotations
 from corpus.reading import Reading, reading_of
 from corpus.scene import Scene, scene_of
 from corpus.span import Span
+from corpus.withheld import without_broken_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def attribute(article: Article) -> AttributedArticle:
 def study(article: Article) -> Study:
     """The same, with what led there."""
     reading = reading_of(article.text)
-    page = read_page(replace(article, text=reading.text))
+    page = read_page(replace(article, text=reading.text), reading.read(header_of_page(article)))
     scene = _scene(page) if page.paragraphs else None
     return Study(reading, page, scene, _given(_found(page, scene), reading, article.text))
 
@@ -67,7 +68,8 @@ def _given(found: AttributedArticle, reading: Reading, text: str) -> AttributedA
 
 
 def _given_quotation(quotation: Quotation, reading: Reading) -> Quotation:
-    return replace(quotation, span=reading.given(quotation.span), asked=_given_span(quotation.asked, reading))
+    given = replace(quotation, span=reading.given(quotation.span), asked=_given_span(quotation.asked, reading))
+    return without_broken_post(given)
 
 
 def _given_span(span: Span | None, reading: Reading) -> Span | None:

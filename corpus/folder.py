@@ -51,7 +51,7 @@ def files_of(corpus: Path) -> tuple[list[File], list[Refusal]]:
     found: list[File] = []
     refused: list[Refusal] = []
     root = os.path.realpath(corpus)
-    for name, entry in _walked(os.fspath(corpus), "", refused):
+    for name, entry in _walked(os.fspath(corpus), refused):
         looked_at = _looked_at(name, entry, root)
         if isinstance(looked_at, File):
             found.append(looked_at)
@@ -60,35 +60,48 @@ def files_of(corpus: Path) -> tuple[list[File], list[Refusal]]:
     return sorted(found, key=lambda file: (file.id, file.name)), refused
 
 
-def _walked(folder: str, name: str, refused: list[Refusal]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Everything below ``folder`` with its name below the corpus, but for folders, links to folders, hidden files and
-    the corpus' own description."""
-    below: list[os.DirEntry[str]] = []
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    below.append(entry)
-                elif not entry.is_dir() and not _is_readme(entry.name):
-                    yield name + entry.name, entry
-    except OSError as error:
-        refused.append(Refusal(_shown(name.rstrip("/")), f"cannot be read ({error.strerror})"))
-    for entry in below:
-        yield from _walked(entry.path, f"{name}{entry.name}/", refused)
+def _walked(corpus: str, refused: list[Refusal]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything below ``corpus`` with its name below it, but for folders, links to folders, hidden files and the
+    corpus' own description. Folders may lie as deep as the system lets them."""
+    folders = [(corpus, "")]
+    while folders:
+        path, name = folders.pop()
+        try:
+            entries = _entries(path)
+        except OSError as error:
+            refused.append(_unreadable(name.rstrip("/"), error))
+            continue
+        for entry in entries:
+            try:
+                is_folder, leads_to_folder = entry.is_dir(follow_symlinks=False), entry.is_dir()
+            except OSError as error:  # a link to itself
+                refused.append(_unreadable(name + entry.name, error))
+                continue
+            if is_folder:
+                folders.append((entry.path, f"{name}{entry.name}/"))
+            elif not leads_to_folder and not _is_readme(entry.name):
+                yield name + entry.name, entry
+
+
+def _entries(path: str) -> list[os.DirEntry[str]]:
+    with os.scandir(path) as entries:
+        return [entry for entry in entries if not entry.name.startswith(".")]
 
 
 def _looked_at(name: str, entry: os.DirEntry[str], root: str) -> File | Refusal:
-    if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root):
-        return Refusal(_shown(name), "is a link out of the corpus folder")
     try:
         seen = entry.stat()
     except OSError as error:
-        return Refusal(_shown(name), f"cannot be read ({error.strerror})")
+        return _unreadable(name, error)
+    if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root):
+        return Refusal(_shown(name), "is a link out of the corpus folder")
     if not stat.S_ISREG(seen.st_mode):
         return Refusal(_shown(name), "is no file with a text, but a device or a pipe")
     return File(_shown(name), os.fsencode(name), entry.path, seen.st_mtime_ns, seen.st_size)
+
+
+def _unreadable(name: str, error: OSError) -> Refusal:
+    return Refusal(_shown(name) or ".", f"cannot be read ({error.strerror})")
 
 
 def _is_readme(name: str) -> bool:

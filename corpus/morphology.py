@@ -63,6 +63,14 @@ def is_common_noun(word: str) -> bool:
     return readings[0].is_known and readings[0].tag.POS == "NOUN" and not proper
 
 
+def names_somebody(word: str) -> bool:
+    """Whether the likeliest reading is a person's trade or how a person is, in the nominative: «доярка», «бывшая»."""
+    reading = parses(word)[0]
+    common = reading.is_known and not any(mark in reading.tag for mark in (*NAME_PARTS, "Geox", "Orgn"))
+    is_persons = "anim" in reading.tag or reading.tag.POS in {"ADJF", "PRTF"}
+    return bool(common and is_persons and reading.tag.case == "nomn")
+
+
 def is_oblique(word: str) -> bool:
     """Whether the likeliest reading is a form other than the dictionary's."""
     return lemma(word) != word.lower().replace("ё", "е")

@@ -17,10 +17,12 @@ from corpus.headline import find_headline, plain
 from corpus.language import guess_language
 from corpus.outlets import Dateline, Outlet, find_dateline, find_outlet
 from corpus.paragraphs import BLANK, paragraphs
-from corpus.readers.header import NO_HEADER, Header, header_of
+from corpus.readers.header import header_span
+from corpus.reading import reading_of
 from corpus.span import Span, trimmed
 
 MARKDOWN = (".md", ".markdown")
+NO_HEADER = Span(0, 0)
 _HEAD = 8  # lines in which a page says its masthead and its headline, perhaps twice
 
 
@@ -36,30 +38,30 @@ class Page:
     outlet: Outlet | None
 
 
-def read_page(article: Article) -> Page:
+def read_page(article: Article, header: Span = NO_HEADER) -> Page:
     """``article`` with its null fields filled from its own text, and its text parted into paragraphs and the rest.
 
-    Raises ``HeaderError`` where a Markdown article has a header that cannot be read.
+    ``header`` is where its header stands, whose fields the article has already.
     """
-    text, header = article.text, article_header(article)
-    lines = tuple(line for line in paragraphs(text) if line.start >= header.span.stop)
+    text = article.text
+    lines = tuple(line for line in paragraphs(text) if line.start >= header.stop)
     around = [*furniture(text, lines), *_flattened(text, lines)]
     signed = closing_byline(text, without(text, lines, around))
     around += _named(signed.span if signed else None, "closing_byline")
     rest = without(text, lines, around)
     dateline = find_dateline(text, rest)
     outlet = find_outlet(text, lines)
-    headline = _headline(text, without(text, rest, _masthead(text, rest, outlet)), header, dateline)
+    headline = _headline(text, without(text, rest, _masthead(text, rest, outlet)), article.title, dateline)
     head = [*_masthead(text, rest, outlet), *_headlines(text, rest, headline)]
-    named = [*_named(header.span, "header"), *_named(dateline.span if dateline else None, "dateline")]
+    named = [*_named(header, "header"), *_named(dateline.span if dateline else None, "dateline")]
     left_out = in_order([*named, *head, *around])
     filled = _filled(article, header, lines, signed, headline, outlet)
     return Page(filled, left_out, headline, without(text, lines, left_out), outlet)
 
 
-def article_header(article: Article) -> Header:
-    """The header of a Markdown article; ``NO_HEADER`` for one of another format."""
-    return header_of(article.text) if article.id.lower().endswith(MARKDOWN) else NO_HEADER
+def header_of_page(article: Article) -> Span:
+    """Where the header of a Markdown article stands; ``NO_HEADER`` for one of another format."""
+    return header_span(article.text) if article.id.lower().endswith(MARKDOWN) else NO_HEADER
 
 
 def without(text: str, spans: Sequence[Span], left_out: Iterable[LeftOut]) -> tuple[Span, ...]:
@@ -92,10 +94,10 @@ def _flattened(text: str, lines: Sequence[Span]) -> list[LeftOut]:
     return [left for line in lines for left in flattened_ends(text, line)] if len(lines) == 1 else []
 
 
-def _headline(text: str, lines: Sequence[Span], header: Header, dateline: Dateline | None) -> Span | None:
+def _headline(text: str, lines: Sequence[Span], title: str | None, dateline: Dateline | None) -> Span | None:
     if len(lines) == 1 and dateline:
         return flattened_headline(text, lines[0], dateline.span)
-    return find_headline(text, lines, header.title)
+    return find_headline(text, lines, reading_of(title).text if title else None)
 
 
 def _named(span: Span | None, rule: str) -> list[LeftOut]:
@@ -123,7 +125,7 @@ def _headlines(text: str, lines: Sequence[Span], headline: Span | None) -> Itera
 
 def _filled(
     article: Article,
-    header: Header,
+    header: Span,
     lines: Sequence[Span],
     signed: Byline | None,
     headline: Span | None,
@@ -132,12 +134,11 @@ def _filled(
     text = article.text
     return replace(
         article,
-        title=article.title or header.title or (headline.of(text) if headline else None),
-        outlet=article.outlet or header.outlet or (outlet.name if outlet else None),
-        author=article.author or header.author or _author(text, lines, signed),
-        date=article.date or header.date or _date(text, lines),
-        url=article.url or header.url,
-        language=header.language or guess_language(text),
+        title=article.title or (headline.of(text) if headline else None),
+        outlet=article.outlet or (outlet.name if outlet else None),
+        author=article.author or _author(text, lines, signed),
+        date=article.date or _date(text, lines),
+        language=article.language if header else guess_language(text),
     )
 
 

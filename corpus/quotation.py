@@ -18,6 +18,7 @@ class Kind(StrEnum):
     SIGNATURE = "signature"
     INDIRECT = "indirect"  # the outlet's report of somebody's words
     NARRATIVE = "narrative"  # the outlet's own words (of passages and extracts only)
+    PASSAGE = "passage"  # somebody's words among the outlet's (of extracts only)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from corpus.span import Span
@@ -50,6 +51,12 @@ class Reading:
         if self.starts is None or self.stops is None or not span:
             return span
         return Span(self.starts[span.start], self.stops[span.stop - 1])
+
+    def read(self, span: Span) -> Span:
+        """The place in the reading of what stands at ``span`` of the text as given."""
+        if self.starts is None:
+            return span
+        return Span(bisect_left(self.starts, span.start), bisect_left(self.starts, span.stop))
 
 
 def reading_of(text: str) -> Reading:

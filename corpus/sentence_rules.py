@@ -117,6 +117,9 @@ def semicolon(border: Border) -> bool | None:
 
 
 def _abbreviated(border: Border) -> bool:
+    """razdel's rules take a word on the left for granted: a paragraph may begin with the mark."""
+    if not border.split.left_token:
+        return False
     return JOIN in (sokr_left(border.split), initials_left(border.split))
 
 

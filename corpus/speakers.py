@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -19,6 +19,7 @@ from corpus.span import Span
 from corpus.stretches import NO_STRETCHES, Stretches
 
 RECENT = 100  # turns of speech that are kept in view
+LONGEST_WORD = 20  # characters
 REACH = 7  # sentences back that a pronoun or «эксперт» may point over
 VAGUE = frozenset("этот тот другой один известный российский казахстанский американский местный сам".split())
 KAZAKH_OWNER = re.compile(kk.CASES[0][0] + "$")
@@ -78,7 +79,18 @@ def post_of(scene: Scene, person: Person) -> str | None:
 
 
 def antecedent(stage: Stage, place: int, gender: str = "", further: bool = True) -> Spoken | None:
-    """Whom «он» or «эксперт» points back to: the subjects of the nearest sentence that has any, if they are one."""
+    """Whom «он» or «эксперт» points back to: the subjects of the nearest sentence that has any, if they are one, and
+    nobody else may act between."""
+    found = _antecedent(stage, place, gender, further)
+    if found is None or found.person is None or stage.scene.language != "ru":
+        return found
+    named = (mention.span.stop for mention in found.person.mentions if mention.span.stop <= place)
+    turns = (turn.place for turn in stage.spoken if turn.person is found.person and turn.place < place)
+    between = Span(max((*named, *turns), default=place), place)
+    return None if any(_acting_perhaps(stage, between, gender)) else found
+
+
+def _antecedent(stage: Stage, place: int, gender: str, further: bool) -> Spoken | None:
     scene = stage.scene
     rows = list(islice((s for s in scene.sentences_up_to(place) if not _within_quotes(stage, s, place)), REACH))
     for sentence in rows:
@@ -156,6 +168,17 @@ def _acts(stage: Stage, mention: NameMention, span: Span) -> bool:
     return len(words) <= 1 or stage.scene.has_post_behind(lead.start, lead.stop - 2)
 
 
+def _acting_perhaps(stage: Stage, span: Span, gender: str) -> Iterator[NameMention]:
+    """«На встрече с гостями Ким подтвердил»: names that stand in their nominative may be subjects, whatever the tagger
+    makes of their case."""
+    for mention in stage.scene.mentions_in(span):
+        person = stage.scene.cast.of(mention)
+        if person is None or not _fits(person, gender) or stage.quoted.holds(mention.span.start):
+            continue
+        if set(mention.span.of(stage.scene.text).split()) <= set(person.name.split()):
+            yield mention
+
+
 def _opens_with_post(scene: Scene, span: Span) -> bool:
     """«Президент … айтты»: somebody acts who is called by his post alone."""
     return KAZAKH_POST.match(span.of(scene.text)) is not None
@@ -201,7 +224,7 @@ def _by_post(stage: Stage, source: Source, further: bool) -> Person | None:
             return fullest[0]
         last = _last_speaker(stage, source, further)
         return last if any(last is holder for holder in holders) else None
-    return _last_speaker(stage, source, further) if _anybody(source) else None
+    return _last_speaker(stage, source, further) if _anybody(stage.scene, source) else None
 
 
 def _last_speaker(stage: Stage, source: Source, further: bool) -> Person | None:
@@ -209,7 +232,11 @@ def _last_speaker(stage: Stage, source: Source, further: bool) -> Person | None:
     return before.person if before else None
 
 
-def _anybody(source: Source) -> bool:
+def _anybody(scene: Scene, source: Source) -> bool:
+    """«Эксперт» may be whoever spoke last; «один бывший чиновник» is somebody else."""
+    before = scene.text[max(0, source.span.start - LONGEST_WORD) : source.span.start].split()[-1:]
+    if ru.INDEFINITE & {word.lower() for word in (*before, *source.words.split())}:
+        return False
     return source.head in ru.ANYBODY or KAZAKH_ANYBODY.match(source.head) is not None
 
 

@@ -15,6 +15,7 @@ from corpus.folder import File
 from corpus.models import ModelsMissingError
 from corpus.quotation import AttributedArticle
 from corpus.readers import UnreadableFile, read_article
+from corpus.readers.reason import unforeseen
 from corpus.store.finding import Finding, Keys, keys_of
 from corpus.store.supplement import Supplement
 from corpus.store.writer import Known, ReadFile, Writer
@@ -152,7 +153,8 @@ class _Reading:
         self._tell()
 
     def read(self) -> list[ReadFile]:
-        """The files as they are to be published."""
+        """The files as they are to be published, once all is written."""
+        self._failed |= {keys: (unforeseen("stored", error), True) for keys, error in self.writer.unkept.items()}
         return [self._published(each) for each in self._read]
 
     def _article(self, file: File) -> Article | None:
@@ -169,8 +171,7 @@ class _Reading:
     def _fail(self, task: Task, error: Exception | None) -> None:
         """A text that no rule foresaw must not take the other articles with it."""
         log.error("%s could not be attributed", task.article.id, exc_info=error)
-        reason = f"could not be attributed ({type(error).__name__}: {error}); please report it with the file"
-        self._failed[task.keys] = reason, not isinstance(error, WorkerDiedError)
+        self._failed[task.keys] = unforeseen("attributed", error), not isinstance(error, WorkerDiedError)
 
     def _published(self, read: ReadFile) -> ReadFile:
         failed = next((self._failed[keys] for _, keys in read.contents if keys in self._failed), None)

@@ -126,7 +126,7 @@ class _Worker(Thread, Generic[T, R]):
                 break
             try:
                 return Done(task, *self._asked(task))
-            except (OSError, EOFError, pickle.UnpicklingError) as error:
+            except Exception as error:  # whatever it is, whoever waits for the task is told
                 self._drop()
                 if not self._ended:
                     log.warning("a worker died and is replaced (%s)", error or "no answer")
@@ -175,7 +175,10 @@ def _serve(tasks: BinaryIO, results: BinaryIO) -> None:
 
 def _pickled(found: Done[Any, Any]) -> bytes:
     try:
-        return pickle.dumps((found.result, found.error))
+        pickled = pickle.dumps((found.result, found.error))
+        if found.error is not None:
+            pickle.loads(pickled)  # not every exception is made again from what it holds
+        return pickled
     except Exception:  # an exception may hold anything
         return pickle.dumps((None, RuntimeError(f"{type(found.error).__name__}: {found.error}")))
 

@@ -17,6 +17,8 @@ from corpus.article import Article
 from corpus.attribution_json import from_json, to_json
 from corpus.library import Changes, CorpusError, Library, Refusal, changes, read_library
 from corpus.quotation import AttributedArticle
+from corpus.store.base import Base
+from corpus.store.supplement import NoKeeper
 
 PORT = """Причал на Каспии расширят
 
@@ -99,6 +101,80 @@ def test_an_article_on_which_the_rules_fail_is_refused(folder: Path, monkeypatch
     assert not library.articles
     assert [refusal.path for refusal in library.refused] == ["вести/мост.md", "порт.txt"]
     assert "too deep" in library.refused[0].reason
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_the_store_cannot_take_costs_itself_alone(folder: Path, tmp_path: Path, kept: bool) -> None:
+    """And is tried again once it changes."""
+    state = tmp_path / "state" if kept else None
+    port = folder / "порт.txt"
+    library = read_library(folder, state, supplement=Outlandish("Игорь Орлов"))
+    assert not library.articles and len(library.refused) == 2
+    port.write_text(PORT.replace("Игорь Орлов", "Олег Рябов"), encoding="utf-8")
+    library = read_library(folder, state, supplement=Outlandish("Игорь Орлов"), before=library)
+    assert ids(library) == ["порт.txt"]
+    (refusal,) = library.refused
+    assert refusal.path == "вести/мост.md"
+    assert refusal.reason.startswith("could not be stored (UnicodeEncodeError: 'utf-8' codec can't encode")
+
+
+class Outlandish:
+    """A supplement that finds in the articles of one person what no store can take."""
+
+    tables = "CREATE TABLE IF NOT EXISTS noted (words TEXT)"
+    version = "1"
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def found_in(self, article: AttributedArticle) -> str:
+        return "\ud83d" if self.name in article.article.text else "слова"
+
+    def keeper(self, base: Base) -> Noted:
+        return Noted(base)
+
+
+class Noted(NoKeeper):
+    def __init__(self, base: Base) -> None:
+        self.base = base
+
+    def keep(self, content: int, found: str) -> None:
+        self.base.run("INSERT INTO noted VALUES (?)", (found,))
+
+
+def test_a_link_to_itself_costs_itself_alone(folder: Path) -> None:
+    for name in ("а.txt", "вести/я.txt", "без-вида", "а-папка"):
+        (folder / name).symlink_to(Path(name).name)
+    library = read_library(folder)
+    assert ids(library) == ["вести/мост.md", "порт.txt"]
+    assert [refusal.path for refusal in library.refused] == ["а-папка", "а.txt", "без-вида", "вести/я.txt"]
+    assert {refusal.reason for refusal in library.refused} == {"cannot be read (Too many levels of symbolic links)"}
+
+
+def test_folders_may_lie_deeper_than_calls(folder: Path) -> None:
+    steps = range(sys.getrecursionlimit() + 100)
+    deepest = folder.joinpath(*("п" for _ in steps))
+    deepest.parents[500].mkdir(parents=True)  # in two steps, for it calls itself
+    deepest.mkdir(parents=True)
+    (deepest / "глубоко.txt").write_text(PORT, encoding="utf-8")
+    try:
+        library = read_library(folder)
+    finally:
+        (deepest / "глубоко.txt").unlink()
+        os.removedirs(deepest)  # what tidies up after the tests calls itself
+    assert len(library.articles) == 3 and library.refused == ()
+
+
+@pytest.mark.parametrize("invisible", ["\u00a0", "\ufeff", "\u200b", "\u00ad", "\u2011"])
+def test_a_header_is_read_as_it_stands_in_the_file(folder: Path, invisible: str) -> None:
+    """What the rules read of a text would be another header."""
+    text = f"---\ntitle: Интервью:{invisible}мост открыт\n---\n{PORT}"
+    (folder / "порт.txt").rename(folder / "порт.md")
+    (folder / "порт.md").write_text(text, encoding="utf-8")
+    library = read_library(folder)
+    assert library.refused == () and "мост открыт" in (library.articles[1].article.title or "")
+    assert library.articles[1].left_out[0].of(text) == text[: text.index(PORT)]
+    assert library.articles[1].quotations[0].span.of(text) == "Места хватит всем"
 
 
 @pytest.mark.parametrize("name", ["нет", "файл.txt"])

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.furniture import Line, rule_of
-from corpus.page import Page, read_page
+from corpus.page import Page, header_of_page, read_page
+from corpus.readers.markdown import article_of
 from corpus.span import Span
 
 PORTAL = """Речной вестник
@@ -129,7 +130,8 @@ def test_an_editorial_without_headline_names_nobody() -> None:
 
 def test_a_header_outranks_the_text() -> None:
     header = "---\ntitle: Порт\noutlet: Степь\nlanguage: kk\ndate: 2031-01-02\n---\n"
-    page = page_of(header + "# Порт\n\n" + PORTAL, "порт.md")
+    given = article_of(header + "# Порт\n\n" + PORTAL, "порт.md")
+    page = read_page(given, header_of_page(given))
     article = page.article
     assert (article.title, article.outlet, article.date, article.language) == ("Порт", "Степь", date(2031, 1, 2), "kk")
     assert rules(page)[:2] == [("header", header), ("headline", "# Порт")]

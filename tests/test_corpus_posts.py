@@ -1,4 +1,4 @@
-"""What a speaker is called beside his name, as it is shown under his words."""
+"""What a speaker is called beside his name, as it is shown above his words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from corpus.article import Article
 from corpus.attribution import attribute
+from corpus.people.posts import behind_a_name
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,32 @@ def test_a_post_ends_where_another_name_begins(text: str, name: str, role: str) 
     found = attribute(Article("a.txt", text))
     speakers = [(quotation.speaker.name, quotation.speaker.role) for quotation in found.quotations]
     assert speakers == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("Министр энергетики", "министр энергетики"),
+        ("Президент", "президент"),
+        ("Аким области", "аким области"),
+        ("Экс-министр финансов", "экс-министр финансов"),
+        ("Вице-президент «Степи»", "вице-президент «Степи»"),
+        ("Независимый консультант", "независимый консультант"),
+        ("Исполняющая обязанности мэра", "исполняющая обязанности мэра"),
+        ("Сооснователь ассоциации «Төлем»", "сооснователь ассоциации «Төлем»"),
+        ("Саясаттанушы", "саясаттанушы"),
+        ("МИД", "МИД"),
+        ("ИТ-директор", "ИТ-директор"),
+        ("Минэнерго", "Минэнерго"),
+        ("Казахстан Республикасының министрі", "Казахстан Республикасының министрі"),
+        ("Қазақстан елшісі", "Қазақстан елшісі"),
+        ("Семей қаласының әкімі", "Семей қаласының әкімі"),
+        ("Орал қаласының әкімі", "Орал қаласының әкімі"),
+        ("И. о. мэра", "И. о. мэра"),
+        ("«Степь»", "«Степь»"),
+        ("главный инженер", "главный инженер"),
+        ("", ""),
+    ],
+)
+def test_a_post_behind_a_name_has_no_capital_of_a_sentences_start(printed: str, shown: str) -> None:
+    assert behind_a_name(printed) == shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import time
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers import UnreadableFile, read_article
+from corpus.article import Article
+from corpus.readers import FORMATS, UnreadableFile, read_article
 from corpus.readers.decoding import DecodingError, decoded
 
 TEXT = "Порт на Каспии расширят.\n\nГрузов станет больше.\n"
@@ -92,6 +94,24 @@ def test_a_header_is_read_in_markdown_alone(tmp_path: Path) -> None:
         ("---\ndate: 2031-02-31\n---\n", "line 2: the header is no YAML|line 2: “date” takes a day"),
         ("---\nlanguage: en\n---\n", "line 2: “language” takes ru or kk"),
         ("---\nauthor: [Орлова, Орлов]\n---\n", "line 2: “author” takes one line of text"),
+        ("---\ntitle: Порт\ndate: !!timestamp вчера\n---\n", "line 3: “date” takes one line of text"),
+        ("---\ntitle: !!bool вчера\n---\n", "line 2: “title” takes one line of text"),
+        ("---\ntitle: !!int ''\n---\n", "line 2: “title” takes one line of text"),
+        ("---\ntitle: !!python/name:os.system x\n---\n", "line 2: “title” takes one line of text"),
+        ("---\ntitle: &a Порт\n---\n", "line 2: “title” takes one line of text"),
+        ("---\ntitle: Порт\nauthor: *a\n---\n", "line 3: “author” takes one line of text"),
+        ("---\n<<: {title: Порт}\n---\n", "line 2: “<<” takes one line of text"),
+        ("---\n? [title]\n: Порт\n---\n", "line 2: a key takes one line of text"),
+        ("---\n- title\n---\n", "line 2: the header holds no keys"),
+        ("---\ntitle: " + "[" * 9000 + "\n---\n", "line 2: “title” takes one line of text"),
+        ("---\ntitle: " + "- " * 9000 + "\n---\n", "the header is no YAML"),
+        ("---\n" + "{" * 9000 + "\n---\n", "a key takes one line of text"),
+        ('---\ntitle: "Порт \\ud83d"\n---\n', "line 2: “title” has half a character"),
+        ('---\n"\\ud83d": Порт\n---\n', "line 2: a key has half a character"),
+        ('---\ntitle: "Порт\\0"\n---\n', "line 2: “title” has a null character"),
+        ('---\ntitle: "\\UFFFFFFFF"\n---\n', "line 2: the header is no YAML"),
+        ("---\ntitle: Порт\n...\n--- мост\n---\n", "line 2: the header is no YAML: it holds several documents"),
+        ("---\ntitle: " + "Порт " * 20000 + "\n---\n", "line 1: the header has more than 64 KB"),
         ("---\ntitle: 'Порт\n---\n", "the header is no YAML"),
         ("---\nпросто слова\n---\n", "holds no keys"),
     ],
@@ -101,6 +121,56 @@ def test_a_wrong_header_is_refused_with_its_line(tmp_path: Path, header: str, re
     with pytest.raises(UnreadableFile, match=reason) as refused:
         read_article(path, "порт.md")
     assert str(path) in str(refused.value)
+
+
+@pytest.mark.parametrize("written_as", ["2031", "yes", "007", "1_000", "0x1F", "12:30", "1e3", "2031-05-07"])
+def test_a_value_is_the_text_that_stands_there(tmp_path: Path, written_as: str) -> None:
+    article = read_article(written(tmp_path, "порт.md", f"---\ntitle: {written_as}\n---\n{TEXT}"), "порт.md")
+    assert article.title == written_as
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "''", '""'])
+def test_a_value_may_be_left_open(tmp_path: Path, nothing: str) -> None:
+    article = read_article(written(tmp_path, "порт.md", f"---\nauthor: {nothing}\n---\n{TEXT}"), "порт.md")
+    assert article.author is None
+
+
+@pytest.mark.parametrize("day", ["2031-05-07", "'2031-05-07'", "2031-05-07 9:15", "2031-05-07T10:15:00+05:00"])
+def test_a_day_may_have_its_time(tmp_path: Path, day: str) -> None:
+    article = read_article(written(tmp_path, "порт.md", f"---\ndate: {day}\n---\n{TEXT}"), "порт.md")
+    assert article.date == date(2031, 5, 7)
+
+
+def test_a_character_written_by_its_halves_is_the_one_that_it_is(tmp_path: Path) -> None:
+    article = read_article(written(tmp_path, "порт.md", f'---\ntitle: "\\ud83d\\ude00 Порт"\n---\n{TEXT}'), "порт.md")
+    assert article.title == "😀 Порт"
+
+
+def test_blanks_in_a_header_cost_nothing(tmp_path: Path) -> None:
+    header = '---\ntitle: "Порт\nмост' + " " * 60000 + 'дамба"\n---\n'
+    began = time.process_time()
+    article = read_article(written(tmp_path, "порт.md", header + TEXT), "порт.md")
+    assert article.title == "Порт мост дамба"
+    assert time.process_time() - began < 2  # it took 13 s by trying every blank anew
+
+
+@pytest.mark.parametrize("error", [RecursionError("глубоко"), AttributeError("нет"), MemoryError()])
+def test_what_no_rule_foresaw_is_a_reason_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def failing(text: str, id: str) -> Article:
+        raise error
+
+    monkeypatch.setitem(FORMATS, ".md", failing)
+    with pytest.raises(UnreadableFile, match=f"could not be read .{type(error).__name__}"):
+        read_article(written(tmp_path, "порт.md", TEXT), "порт.md")
+
+
+def test_a_reason_is_a_short_line_of_what_can_be_seen(tmp_path: Path) -> None:
+    path = written(tmp_path, "порт.md", f'---\n"\\e[31m\\n{"ключ" * 500}": Порт\n---\n{TEXT}')
+    with pytest.raises(UnreadableFile) as refused:
+        read_article(path, "порт.md")
+    assert refused.value.reason.isprintable() and len(refused.value.reason) < 320
 
 
 @given(st.binary(max_size=300))

@@ -64,6 +64,14 @@ def test_every_span_is_a_place_of_the_text(text: str) -> None:
     assert set(asked) <= set(found.questions)
 
 
+@pytest.mark.parametrize("mark", [".", "…", "?", "!", ";"])
+@pytest.mark.parametrize("voice", ['"Ерлан', "«Ерлан", "»Ерлан", "— Ерлан", "Ерлан"])
+@pytest.mark.parametrize("before", ["", "\n\n", "Мост открыт. ", " "])
+def test_a_paragraph_may_begin_with_any_mark(before: str, mark: str, voice: str) -> None:
+    text = f"{before}{mark}{voice} пришёл на мост. Мост открыт."
+    assert found_in(text).article.text == text
+
+
 @several
 @given(TEXTS)
 def test_nobody_says_the_same_words_twice(text: str) -> None:

@@ -21,8 +21,11 @@ BODY = re.compile(rf"\b{kk.BODIES}", re.IGNORECASE)
 PLURAL = re.compile(kk.PLURAL)
 UNNAMED = re.compile(rf"\b{kk.UNNAMED}", re.IGNORECASE)
 OBLIQUE = re.compile(r"(?:ға|ге|қа|ке|на|не|ды|ді|ны|ні|дан|ден|тан|тен|нан|нен|да|де|та|те|мен|бен|пен)$")
+WITH = re.compile(r"(?:мен|бен|пен)$")
+HE = re.compile(r"\bол\b")  # «Имямен кездесу туралы ол былай деді»: whoever is named before is not he
 PRONOUN = re.compile(r"\b(?:ол|оның)\b", re.IGNORECASE)
 POSSESSED = re.compile(r"\s+(?P<head>\w*[а-яәғқңөұүһі](?:ы|і))(?=\s*(?:[«\"“]|$))")
+NAME_BEHIND = re.compile(r"\s+[А-ЯӘҒҚҢӨҰҮІҺ][а-яәғқңөұүіһ]+")  # «профессор Ли»: his name, though it is none we know
 CLOSE = 25  # characters from «деп» in which the verb that it belongs to ends
 NEAR = 40  # characters before «деді» within which a quotation's cue opens
 
@@ -102,7 +105,9 @@ def _last_role(scene: Scene, clause: Span) -> Source | None:
     span = Span(clause.start + head.start(), clause.start + head.end())
     if PLURAL.search(head[0]):
         return Source(How.GROUP, span, words=words)
-    how = How.UNNAMED if UNNAMED.search(words) else How.ROLE
+    behind = NAME_BEHIND.match(scene.text, span.stop, clause.stop)
+    is_another = behind is not None and not OBLIQUE.search(behind[0])  # «елшісі Бейжіңде»: a place
+    how = How.UNNAMED if is_another or UNNAMED.search(words) else How.ROLE
     return Source(how, span, words=words, lemmas=_lemmas(words), head=kazakh_lemma(head[0]))
 
 
@@ -157,9 +162,11 @@ def _account_role(scene: Scene, clause: Span, rest: str) -> Source | None:
 def subject_of(scene: Scene, clause: Span) -> Source | None:
     """The subject before a verb of speech: the first name in the nominative, «ол» that opens the clause, a post."""
     mentions = [mention for mention in scene.mentions_in(clause) if mention.case == "Nom"]
+    words = clause.of(scene.text)
+    if mentions and WITH.search(mentions[0].words[-1]) and HE.search(words, mentions[-1].span.stop - clause.start):
+        return Source(How.PRONOUN, clause, words="ол")
     if mentions:
         return _named(scene, mentions[0])
-    words = clause.of(scene.text)
     if re.match(r"\W*(?:сондай-ақ|сонымен қатар|бұдан бөлек)?,?\s*ол\b", words, re.IGNORECASE):
         return Source(How.PRONOUN, clause, words="ол")
     return _last_role(scene, clause) or _possessed(scene, clause)

@@ -8,7 +8,7 @@ never given again: whoever has a number has the very words that were read.
 from __future__ import annotations
 
 APPLICATION = 0x446F736C  # "Dosl"
-FORMAT = 2
+FORMAT = 3
 
 TABLES = """
 PRAGMA application_id = {application};

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +12,8 @@ from corpus.folder import File
 from corpus.store.base import Base, Row, checksum
 from corpus.store.finding import Finding, Keys
 from corpus.store.supplement import Supplement
+
+log = logging.getLogger(__name__)
 
 KEPT_UNUSED = 7 * 24 * 3600  # seconds: a folder not mounted for a while costs nothing when it is back
 _TOGETHER = 50  # contents a transaction: what is lost when the process is killed
@@ -35,15 +39,20 @@ class ReadFile:
     contents: tuple[tuple[str, Keys], ...] = ()
 
 
+Content = tuple[Keys, str, Finding]  # the keys, the text, and what was found in it
+
+
 class Writer:
-    """Used by one thread, under the store's lock. ``version`` is that of all rules."""
+    """Used by one thread, under the store's lock. ``version`` is that of all rules; ``unkept`` is what no store could
+    take, with what was raised."""
 
     def __init__(self, base: Base, supplement: Supplement, version: str) -> None:
         self._base = base
         self._supplement = supplement
         self._keeper = supplement.keeper(base)
         self._version = version
-        self._waiting: dict[bytes, tuple[Keys, str, Finding]] = {}
+        self._waiting: dict[bytes, Content] = {}
+        self.unkept: dict[Keys, Exception] = {}
 
     def files(self) -> dict[bytes, Known]:
         """By their names."""
@@ -67,16 +76,15 @@ class Writer:
             self.save()
 
     def save(self) -> None:
-        """All that was given to ``keep`` stands on the disk."""
-        if not self._waiting:
-            return
+        """All that was given to ``keep`` and can be written stands on the disk."""
+        together = tuple(self._waiting.values())
         try:
-            with self._base.transaction():
-                for keys, text, finding in self._waiting.values():
-                    self._write(keys, text, finding)
-        except BaseException:
-            self._keeper = self._supplement.keeper(self._base)  # the numbers that this one gave were taken back
-            raise
+            self._write_all(together)
+        except Exception as error:
+            if _is_of_the_store(error):
+                raise
+            for each in together:
+                self._write_alone(each)
         self._waiting.clear()
 
     def publish(self, read: Sequence[ReadFile], gone: Iterable[bytes]) -> None:
@@ -94,6 +102,27 @@ class Writer:
     def _content(self, keys: Keys) -> int | None:
         row = self._base.one("SELECT number FROM content WHERE key = ?", (keys.content,))
         return int(row[0]) if row else None
+
+    def _write_all(self, contents: Sequence[Content]) -> None:
+        if not contents:
+            return
+        try:
+            with self._base.transaction():
+                for content in contents:
+                    self._write(*content)
+        except BaseException:
+            self._keeper = self._supplement.keeper(self._base)  # the numbers that this one gave were taken back
+            raise
+
+    def _write_alone(self, content: Content) -> None:
+        """What cannot be written must not take with it what can."""
+        try:
+            self._write_all([content])
+        except Exception as error:
+            if _is_of_the_store(error):
+                raise
+            log.error("what was found in an article could not be stored", exc_info=error)
+            self.unkept[content[0]] = error
 
     def _write(self, keys: Keys, text: str, finding: Finding) -> None:
         if self._content(keys) is not None:
@@ -137,6 +166,12 @@ class Writer:
         self._keeper.forget([number for (number,) in old])
         self._base.run_many("DELETE FROM content WHERE number = ?", old)
         self._base.run_many("DELETE FROM unused WHERE content = ?", old)
+
+
+def _is_of_the_store(error: Exception) -> bool:
+    """Whether ``error`` tells of a full disk or a damaged file rather than of what was to be written."""
+    of_content = (sqlite3.DataError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
+    return isinstance(error, (OSError, sqlite3.Error)) and not isinstance(error, of_content)
 
 
 _KEEP = """

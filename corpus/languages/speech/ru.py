@@ -94,6 +94,9 @@ POSTS = frozenset(
     госпожа""".split()
 )
 
+# Before a post they tell that it is nobody who has been named.
+INDEFINITE = frozenset("один одна одного одной некий некая некто неназванный неназванная анонимный анонимная".split())
+
 # Posts that fit anybody who spoke: an «эксперт» needs no such post in the text.
 ANYBODY = frozenset(
     """эксперт политолог аналитик специалист собеседник собеседница спикер чиновник экономист ученый исследователь
@@ -148,3 +151,6 @@ ANSWERERS = frozenset("ответ гость собеседник".split())
 INTERVIEW = frozenset(
     """интервью беседа разговор побеседовать поговорить беседовать расспросить собеседник гость""".split()
 )
+
+# Words that open no post: what follows them is cut out of a clause.
+NO_POST = frozenset("в во на от об о из по при для с со к ко что чтобы как чей чья чье чьи их его ее её и а но".split())
