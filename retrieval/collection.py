@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.directory import Directories
 from corpus.store.snapshot import Snapshot
+from retrieval.decision import Strictness
 from retrieval.index import Index
 from retrieval.indexing import Indexed, Indexing, Told
 from retrieval.kept.facts import credits_of, outlets_of
@@ -43,15 +44,16 @@ class Collection:
         """Whether any passage has the word of this form, or a name that the operator gives."""
         return self.lemmas.lemma(form) in self.index or self.catalogue.names(form)
 
-    def search(self, asked: Question, filters: Filters) -> Finding:
+    def search(self, asked: Question, filters: Filters, strictness: Strictness = Strictness.USUAL) -> Finding:
         """The passages for a question among those that ``filters`` let through, with all that is known of them."""
         return search(
             asked,
             self.index,
             self.meanings,
             among=self.catalogue.worth(filters) if filters else None,
-            of_one=bool(filters.speakers),
             asked_of=self.passages.asked_of,
+            strictness=strictness,
+            of_one=bool(filters.speakers),
         )
 
     def neighbours(self, position: int) -> list[Passage]:

@@ -29,7 +29,7 @@ def explain(text: str, corpus: Collection) -> Iterator[str]:
     yield from _words(found, corpus)
     yield f"answer: {found.why_not or 'found'}"
     for rank in range(min(_HITS, len(found.hits))):
-        yield from _hit(rank, found, corpus, asked.language, bool(reading.filters.speakers))
+        yield from _hit(rank, found, corpus)
 
 
 def _words(found: Finding, corpus: Collection) -> Iterator[str]:
@@ -40,7 +40,7 @@ def _words(found: Finding, corpus: Collection) -> Iterator[str]:
         yield f"word: {word} ({weight})" + (f" ~ {', '.join(akin)}" if akin else "")
 
 
-def _hit(rank: int, found: Finding, corpus: Collection, language: str, of_one: bool) -> Iterator[str]:
+def _hit(rank: int, found: Finding, corpus: Collection) -> Iterator[str]:
     hit = found.hits[rank]
     passage = corpus.passages[hit.position]
     on = Grounds(corpus.index.evidence(found.query, found.hits, rank), corpus.index.size)
@@ -50,7 +50,7 @@ def _hit(rank: int, found: Finding, corpus: Collection, language: str, of_one: b
     yield f"   {passage.text[:_SHOWN]!r}"
     yield "   fields: " + ", ".join(f"{name} {scores[0]:.2f}" for name, scores in fields.items() if scores[0])
     yield "   evidence: " + ", ".join(f"{name} {_printed(value)}" for name, value in asdict(on.evidence).items())
-    yield f"   {why_not(on, language, of_one) or 'answers'}"
+    yield f"   {why_not(on) or 'answers'}"
 
 
 def _printed(value: object) -> str:

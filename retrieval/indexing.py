@@ -67,9 +67,10 @@ class Indexing:
         starts = self.outline.starts
         articles = zip(places.tolist(), passage_forms(self.snapshot, places), strict=True)
         for done, (place, article) in enumerate(articles, 1):
-            priors = _PRIORS[self.outline.kinds[starts[place] : starts[place + 1]]].tolist()
-            for (own, about), prior in zip(article.rows(), priors, strict=True):
-                yield Document(_spelled(own, spelled), _spelled(about, spelled), str(place), prior)
+            own_rows = slice(starts[place], starts[place + 1])
+            priors, reaches = _PRIORS[self.outline.kinds[own_rows]], self.outline.reaches[own_rows]
+            for (own, about), prior, reach in zip(article.rows(), priors.tolist(), reaches.tolist(), strict=True):
+                yield Document(_spelled(own, spelled), _spelled(about, spelled), str(place), prior, reach)
             if self.told:
                 self.told(done, len(places))
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from retrieval.folding import folded
+from retrieval.languages import latin
+from retrieval.transliterated import transliterated
 
 _ALIKE = str.maketrans({"ы": "и", "й": "и", "э": "е", "х": "к", "г": "к", "ь": "", "ъ": "", "-": "", "’": "", "'": ""})
 _DOUBLE = re.compile(r"(.)\1+")
@@ -18,13 +20,16 @@ _ENDINGS = tuple(
     """.split()
 )
 _NOMINATIVE = ("ая", "ои", "ии", "а", "я", "и")
+_CHILDREN = ("ули", "кизи")
+_FATHERS = ("ич", "вна", "чна", *_CHILDREN)
 _PATRONYMIC = re.compile(r"(?:(?:ович|евич|овн|евн|ичн)\w{0,2}|(?:ули|кизи|оули)\w{0,4})$")
 
 
 @lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
-    """A lower-case word with one letter for sounds that the two languages spell apart, and no letter doubled."""
-    return _single(_alike(word))
+    """A lower-case word with one letter for sounds that the two languages spell apart, and no letter doubled; of a
+    Latin word that of the loan as it is written in Cyrillic."""
+    return _single(_alike(_loan(word) if word.isascii() else word))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -50,6 +55,10 @@ def _alike(word: str) -> str:
     return folded(word).translate(_ALIKE)
 
 
+def _loan(word: str) -> str:
+    return transliterated(word.removesuffix(latin.SILENT), latin.LOANS)
+
+
 def _single(letters: str) -> str:
     return _DOUBLE.sub(r"\1", letters)
 
@@ -59,5 +68,19 @@ def same(name: str, form: str) -> bool:
     return not name_keys(name).isdisjoint(bare_keys(form))
 
 
+def is_nominative(name: str, form: str) -> bool:
+    """Whether ``form`` is ``name``, a word of a name, in another spelling at most."""
+    return key(form) in name_keys(name)
+
+
 def is_patronymic(word: str) -> bool:
     return bool(_PATRONYMIC.search(key(word)))
+
+
+def is_child_of(word: str) -> bool:
+    """«Нұрланқызы»: a Kazakh patronymic in the nominative, which often is all that stands behind a first name."""
+    return key(word).endswith(_CHILDREN)
+
+
+def is_patronymic_nominative(word: str) -> bool:
+    return key(word).endswith(_FATHERS)

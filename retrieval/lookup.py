@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby
 from typing import Protocol
 
 from corpus.paragraphs import sentences
+from corpus.quotation import AttributedArticle
 from corpus.span import Span
-from retrieval.extract import Extract, extract_at
+from retrieval.extract import Extract, extract_of, words_at
 from retrieval.extract_id import read_id
-from retrieval.passages import Passage, joined
+from retrieval.passages import Passage
+from retrieval.quoted.asides import aside_passages
 
 AROUND = 600  # characters of context on each side at most
 
@@ -45,28 +48,35 @@ class Lookup:
     def extract(self, id: str) -> Extract | None:
         """The words with this id, credited as they are now; null where the corpus no longer has them."""
         found = self._found(id)
-        return extract_at(*found) if found else None
+        return found[1] if found else None
 
     def context(self, id: str) -> Context | None:
         """The words with this id among the sentences around them; null as in ``extract``."""
         found = self._found(id)
-        return Context(extract_at(*found), tuple(_parts(*found))) if found else None
+        return Context(found[1], tuple(_parts(found[0], found[1].spans))) if found else None
 
-    def _found(self, id: str) -> tuple[Passage, tuple[Span, ...]] | None:
+    def _found(self, id: str) -> tuple[AttributedArticle, Extract] | None:
+        """The words with this id, and the article that they stand in."""
         digest, spans = read_id(id) or (b"", ())
-        of_this_text = self._passages.of_text(digest) if spans else ()
-        return next(((passage, spans) for passage in of_this_text if _holds(passage, spans)), None)
+        of_this_text = list(self._passages.of_text(digest)) if spans else []
+        articles = groupby(of_this_text, key=lambda passage: passage.of.article.id)
+        rows = ([row for row in article if any(map(row.sentence.overlaps, spans))] for _, article in articles)
+        # a headline or a question, that a quotation was found in, is in no passage
+        beside = ([aside] for aside in (aside_passages(of_this_text[0].of) if of_this_text else ()))
+        made = ((each[0].of, extract) for each in chain(rows, beside) if each for extract in _made(each, spans))
+        return next((each for each in made if each[1].spans == spans), None)
 
 
-def _holds(passage: Passage, spans: Sequence[Span]) -> bool:
-    """Whether ``spans`` are whole sentences of the passage: only then are they one voice's, and it is known whose."""
-    inside = [sentence for sentence in passage.sentences if any(span.contains(sentence) for span in spans)]
-    return joined(inside, passage.of.article.text) == tuple(spans)
+def _made(rows: Sequence[Passage], spans: Sequence[Span]) -> Iterator[Extract]:
+    """All that may be shown of ``rows`` at ``spans``: only of that it is known whose words they are."""
+    yield extract_of(rows)
+    if words := words_at(rows, spans):
+        yield words
 
 
-def _parts(passage: Passage, spans: Sequence[Span]) -> Iterator[Part]:
-    text = passage.of.article.text
-    around = _around(passage, Span(spans[0].start, spans[-1].stop))
+def _parts(of: AttributedArticle, spans: Sequence[Span]) -> Iterator[Part]:
+    text = of.article.text
+    around = _around(of, Span(spans[0].start, spans[-1].stop))
     start = around.start
     for span in spans:
         yield Part(text[start : span.start], shown=False)
@@ -75,9 +85,9 @@ def _parts(passage: Passage, spans: Sequence[Span]) -> Iterator[Part]:
     yield Part(text[start : around.stop], shown=False)
 
 
-def _around(passage: Passage, words: Span) -> Span:
+def _around(of: AttributedArticle, words: Span) -> Span:
     """As many whole sentences on each side of ``words`` as fit, up to the next thing that is no article text."""
-    article, left_out = passage.of.article, passage.of.left_out
+    article, left_out = of.article, of.left_out
     first = max((cut.stop for cut in left_out if cut.stop <= words.start), default=0)
     last = min((cut.start for cut in left_out if cut.start >= words.stop), default=len(article.text))
     near = sentences(article.text, Span(first, last), article.language)

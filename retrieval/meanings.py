@@ -7,7 +7,7 @@ operator's: one «русское<TAB>қазақша» a line. All are kept as le
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -33,9 +33,6 @@ class Meanings:
     def akin(self, word: str) -> tuple[str, ...]:
         """Lemmas that mean what the lemma ``word`` does."""
         return self._akin.get(word, ())
-
-    def of(self, words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-        return {word: others for word in words if (others := self.akin(word))}
 
 
 NO_MEANINGS = Meanings(())

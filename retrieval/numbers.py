@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from retrieval.languages.numbers import KAZAKH, RUSSIAN
 from retrieval.terms import lemma
@@ -16,12 +16,8 @@ VALUES: Mapping[str, int] = _lemmas()
 _WORDS = {str(value): tuple(word for word, other in VALUES.items() if other == value) for value in VALUES.values()}
 
 
-def akin(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """For each number among ``words``, a figure or a word, the other ways to write it."""
-    return {word: others for word in words if (others := _others(word))}
-
-
-def _others(word: str) -> tuple[str, ...]:
+def akin(word: str) -> tuple[str, ...]:
+    """The other ways to write a number, a figure or a word."""
     if word in VALUES:
         figure = str(VALUES[word])
         return (figure, *(other for other in _WORDS[figure] if other != word))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from retrieval.index.shares import AKIN, Matrix
 from retrieval.terms import PREFIX
 
 FILE = Path(__file__).with_name("order.json")
-REORDERED = 10  # the first hits, which alone are looked at
+REORDERED = 30  # the first hits, which alone are looked at
 LIGHT = 0.5  # what a light word counts for: it proves nothing, yet tells one place from another
 
 Shares = tuple[float, ...]  # a figure for each word of the question, mostly how far a text has it
@@ -56,6 +56,14 @@ class Candidates:
         for article, shares in zip(self.articles, self.shares, strict=True):
             places.setdefault(article, []).append(shares)
         return {article: _rarity(rows) for article, rows in places.items() if len(rows) > 1}
+
+    @cached_property
+    def best_of(self) -> Mapping[int, float]:
+        """The best score of each article's hits."""
+        best: dict[int, float] = {}
+        for article, score in zip(self.articles, self.scores, strict=True):
+            best[article] = max(score, best.get(article, score))
+        return best
 
     def covered(self, rarity: Shares, shares: Shares) -> float:
         """The part of the question that ``shares`` come to."""
@@ -88,8 +96,7 @@ def day(hits: Candidates, place: int) -> float:
 
 def article(hits: Candidates, place: int) -> float:
     """The best score of the article's hits, as a share of the best of all."""
-    same = (score for score, other in zip(hits.scores, hits.articles, strict=True) if other == hits.articles[place])
-    return max(same) / hits.scores[0]
+    return hits.best_of[hits.articles[place]] / hits.scores[0]
 
 
 def reply(hits: Candidates, place: int) -> float:
@@ -116,10 +123,7 @@ def weights() -> Mapping[str, Weights]:
 def reordered(
     hits: tuple[Hit, ...], text: str, query: Query, index: Index, asked_of: AskedOf, given: Weights
 ) -> tuple[Hit, ...]:
-    """``hits`` that ``index.top`` found for the question ``text``, the first REORDERED in the model's order.
-
-    Their scores stay what they are.
-    """
+    """``hits`` that ``index.top`` found for the question ``text``, the first REORDERED by the model's scores."""
     if len(hits) < 2 or hits[0].found is None:
         return hits
     first = candidates(hits[:REORDERED], hits[0].found, text, query, index, asked_of)
@@ -128,7 +132,8 @@ def reordered(
         for place, score in enumerate(first.scores)
     ]
     order = sorted(range(len(worth)), key=lambda place: (-worth[place], place))
-    return (*(hits[place] for place in order), *hits[REORDERED:])
+    first_hits = (replace(hits[place], score=worth[place] * first.scores[0]) for place in order)
+    return (*first_hits, *hits[REORDERED:])
 
 
 def candidates(

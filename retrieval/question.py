@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from retrieval import numbers
+from retrieval.akin import akin
 from retrieval.index import Query
 from retrieval.language import language
 from retrieval.languages import en, kk, ru
 from retrieval.meanings import NO_MEANINGS, Meanings
+from retrieval.proper import proper_forms
 from retrieval.terms import Lemmas, Terms, forms, terms_of, topical_forms
 
 _ASKING_WORDS = ru.ASKING_WORDS | kk.ASKING_WORDS | en.ASKING_WORDS
 _LIGHT_WORDS = frozenset().union(*(data.LIGHT_WORDS | data.SPEECH_WORDS for data in (ru, kk, en)))
-_GREETINGS = frozenset(word.replace("ё", "е") for word in ru.GREETINGS | kk.GREETINGS | en.GREETINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """``forms`` are the words with a topic as they were typed, ``terms`` what they are looked up as, in one order;
-    ``names`` are those of people whom it asks about.
+    ``names`` are those of people whom it asks about, ``proper`` all that are proper names.
 
     ``has_words`` tells a question of common words alone from one of no words at all.
     """
@@ -31,25 +31,20 @@ class Question:
     terms: Terms
     has_words: bool
     names: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
 
     def query(self, meanings: Meanings = NO_MEANINGS) -> Query:
         """What the index is asked for."""
-        words = self.terms.words
-        akin = {**meanings.of(words), **numbers.akin(words)}
-        return Query(self.terms, akin, _LIGHT_WORDS, self.names)
+        others = akin(self.forms, self.terms.words, meanings)
+        return Query(self.terms, others, _LIGHT_WORDS, self.names, self.proper)
 
 
 def question(text: str, lemmas: Lemmas, names: Iterable[str] = ()) -> Question:
     """``names`` are forms of ``text`` that name people."""
     topic = tuple(_of_topic(topical_forms(text), lemmas))
-    known = frozenset(lemmas.lemma(form) for form in names)
-    return Question(text, language(text), topic, terms_of(topic, lemmas), bool(forms(text)), known)
-
-
-def is_greeting(text: str) -> bool:
-    """«Здравствуйте!», «спасибо большое»: words of courtesy alone."""
-    words = forms(text)
-    return bool(words) and all(word in _GREETINGS for word in words)
+    known = frozenset(lemmas.lemma(part) for form in names for part in forms(form))
+    proper = frozenset(lemmas.lemma(form) for form in proper_forms(text))
+    return Question(text, language(text), topic, terms_of(topic, lemmas), bool(forms(text)), known, proper)
 
 
 def asks_nothing_else(asked: Question, lemmas: Lemmas) -> bool:

@@ -2,18 +2,33 @@
 
 For any other word the morphological analyzer guesses by the ending, which turns Kazakh words and local names into
 Russian ones that do not exist, so an unknown word has no Russian lemma here.
+
+A form may have another lemma: «ели» is of «есть» and of «ель», «премьера» of «премьера» and of «премьер».
 """
 
 from __future__ import annotations
 
-from typing import Protocol, cast
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, cast
 
-from corpus.morphology import analyzer
+from corpus.morphology import NAME_PARTS, analyzer
 from retrieval.languages import ru
+
+# How likely another lemma must be, by its part of speech, and a noun's where the first is a verb's: an article may be
+# about «сталь» though most «стали» are of «стать».
+_ENOUGH = {"NOUN": 0.1, "VERB": 0.25, "INFN": 0.25}
+_NOUN_FOR_A_VERB = 0.02
+_LIKELY = 0.2  # of a word that is asked for
+_SHORTEST = 3  # letters
+_NAMES = (*NAME_PARTS, "Geox", "Abbr")
 
 
 class _Parse(Protocol):
     normal_form: str
+    score: float
+    tag: Any  # pymorphy3's: «in» tells its marks
 
 
 class _Dictionary(Protocol):
@@ -32,8 +47,22 @@ def lemma(form: str) -> str | None:
     """The lemma of a lower-case form written with е for ё; None where the dictionary does not know it."""
     if form in ru.LEMMAS:
         return ru.LEMMAS[form]
-    known = form if _analyzer().word_is_known(form) else _adjective_of_compound(form)
-    return _plain(_analyzer().parse(known)[0].normal_form) if known else None
+    parses = _parses(form)
+    return _plain(parses[0].normal_form) if parses else None
+
+
+def lemmas(form: str) -> tuple[str, ...]:
+    """The lemma, and another one where the form may be of that as well; none where the dictionary does not know it."""
+    if form in ru.LEMMAS:
+        return (ru.LEMMAS[form],)
+    parses = _parses(form)
+    return (_plain(parses[0].normal_form), *[*_others(form, parses)][:1]) if parses else ()
+
+
+def likely_other(form: str) -> str | None:
+    """Another lemma that is meant by a form about as often as the first."""
+    parses = () if form in ru.LEMMAS else _parses(form)
+    return next((lemma for lemma, share in _others(form, parses).items() if share >= _LIKELY), None)
 
 
 def is_known(form: str) -> bool:
@@ -48,6 +77,36 @@ def dictionary_version() -> str:
 
 def _analyzer() -> _Analyzer:
     return cast(_Analyzer, analyzer())
+
+
+def _parses(form: str) -> Sequence[_Parse]:
+    known = form if _analyzer().word_is_known(form) else _adjective_of_compound(form)
+    return _analyzer().parse(known) if known else ()
+
+
+def _others(form: str, parses: Sequence[_Parse]) -> Mapping[str, float]:
+    """Other lemmas than the first that are likely enough, and how likely each is, the likeliest first. None of a name
+    or beside one, and none beside an adjective, whose noun («новое») begins as it does."""
+    if len({parse.normal_form for parse in parses}) < 2 or len(form) < _SHORTEST:
+        return {}
+    if parses[0].tag.POS == "ADJF" or _is_name(parses[0].tag):
+        return {}
+    enough = {**_ENOUGH, "NOUN": _NOUN_FOR_A_VERB} if parses[0].tag.POS in ("VERB", "INFN") else _ENOUGH
+    shares: dict[tuple[str, str | None], float] = defaultdict(float)
+    for parse in parses:
+        if not _is_name(parse.tag):
+            shares[_plain(parse.normal_form), parse.tag.POS] += parse.score
+    first = _plain(parses[0].normal_form)
+    likeliest = sorted(shares.items(), key=lambda each: -each[1])
+    return {
+        lemma: share
+        for (lemma, part), share in likeliest
+        if lemma != first and share >= enough.get(part or "", math.inf)
+    }
+
+
+def _is_name(tag: Any) -> bool:
+    return any(mark in tag for mark in _NAMES)
 
 
 def _adjective_of_compound(form: str) -> str | None:

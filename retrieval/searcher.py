@@ -9,9 +9,10 @@ from pathlib import Path
 from corpus.directory import NO_DIRECTORIES, Directories
 from corpus.library import Library, library_of
 from corpus.quotation import AttributedArticle
-from retrieval.answer import Answer, answer
+from retrieval.answer import Answer, Asking, answer
 from retrieval.collection import Collection, collection
 from retrieval.coverage import Coverage, coverage
+from retrieval.decision import Strictness
 from retrieval.explain import explain
 from retrieval.extract import Extract
 from retrieval.index_folder import keep_index, kept_index
@@ -52,14 +53,21 @@ class Searcher:
             keep_index(library.folder, self.corpus.indexed, library.snapshot.generation)
 
     def answer(
-        self, question: str, limit: int = 3, before: Question | str | None = None, filtered: bool = True
+        self,
+        question: str,
+        limit: int = 3,
+        before: Question | str | None = None,
+        filtered: bool = True,
+        strictness: Strictness = Strictness.USUAL,
+        undated: bool = False,
     ) -> Answer:
         """At most ``limit`` extracts, or an answer without any that tells why.
 
         ``before`` is the question asked before, which «а о газе?» goes on from. ``filtered=False`` asks everybody,
-        whomever the question names.
+        whomever the question names, and ``undated=True`` articles without a day in place of the days it names.
         """
-        return answer(question, self.corpus, limit, before, filtered)
+        asking = Asking(limit, strictness, filtered, undated=undated)
+        return answer(question, self.corpus, asking, before)
 
     def explain(self, question: str) -> Iterator[str]:
         """How ``question`` is read and why each hit is shown or not, in lines for a person."""

@@ -7,20 +7,20 @@ Russian dictionary knows the word and it has no Kazakh letter, otherwise what Ka
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 from retrieval import kazakh, russian
+from retrieval.abbreviations import abbreviated
 from retrieval.folding import folded
 from retrieval.languages import en, kk, ru
+from retrieval.prefixed import prefixed
+from retrieval.unified import unified
 
 # A number with its decimals is one word; a hyphenated word is as many as it has parts.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-# Characters that stand inside words and are no part of them: soft hyphen, zero-width signs, combining stress.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301"))
 _KAZAKH_LETTERS = re.compile("[әғқңөұүіһ]")
 STOP_WORDS = frozenset(word.replace("ё", "е") for word in ru.STOP_WORDS | kk.STOP_WORDS | en.STOP_WORDS)
 PREFIX, _GRAM = 5, 4  # letters
@@ -49,6 +49,9 @@ class Lemmas(Protocol):
 
     def lemma(self, form: str) -> str: ...
 
+    def other_lemma(self, form: str) -> str | None:
+        """Another one that the form may have as well."""
+
     def __contains__(self, form: str) -> bool: ...
 
 
@@ -68,8 +71,8 @@ def terms_of(forms: Iterable[str], lemmas: Lemmas) -> Terms:
 
 
 def topical_forms(text: str) -> list[str]:
-    """Words of ``text`` as they are written, lower-cased, without those that carry no topic."""
-    return [form for form in forms(text) if form not in STOP_WORDS]
+    """Words of ``text`` with a topic, as ``forms`` has them; behind a full name what is short for it."""
+    return abbreviated([form for form in forms(text) if form not in STOP_WORDS])
 
 
 def is_stop_word(form: str) -> bool:
@@ -77,8 +80,9 @@ def is_stop_word(form: str) -> bool:
 
 
 def forms(text: str) -> list[str]:
-    """All words and numbers of ``text``: composed (NFC), lower-cased, ё as е, without soft hyphens and stress marks."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).translate(_INVISIBLE).lower().replace("ё", "е"))
+    """All words and numbers of ``text``, lower-case, in the one spelling that ``unified`` gives them."""
+    plain = unified(text)
+    return prefixed(_WORD.findall(plain), plain)
 
 
 def lemma(form: str) -> str:
@@ -86,6 +90,11 @@ def lemma(form: str) -> str:
     if _KAZAKH_LETTERS.search(form):
         return kazakh.stem(form)
     return russian.lemma(form) or kazakh.stem(form)
+
+
+def lemmas(form: str) -> tuple[str, ...]:
+    """The lemma or stem of one form, and another lemma where it may be of that as well."""
+    return (() if _KAZAKH_LETTERS.search(form) else russian.lemmas(form)) or (kazakh.stem(form),)
 
 
 @lru_cache(maxsize=_SEEN_FORMS)

@@ -9,10 +9,11 @@ import pytest
 
 from corpus.article import Article
 from corpus.quotation import AttributedArticle, Kind, Quotation, Speaker
-from corpus.span import Span
 from retrieval.answer import WHY_NOT
-from retrieval.chosen import LONGEST
+from retrieval.extract import Voice
 from retrieval.searcher import Searcher, build_searcher
+from retrieval.stretches import LONGEST
+from tests.made_articles import attributed, place
 
 BRIDGE = (
     "Мост через Илек открыли для грузовиков\n\n"
@@ -20,11 +21,10 @@ BRIDGE = (
     "По словам Кали, объезд через посёлок закроют осенью. Старый паром продали в Уральск за бесценок.\n"
 )
 WATER = "Көлдің суы биыл екі метрге түсті. Балықшылар қайықтарын жағаға шығарды."
+DAYS = [f"В {number} день у каравана было {50 - number} голов, остальные паслись у колодца." for number in range(2, 16)]
+CARAVAN = " ".join([*DAYS[:9], "Белый верблюд пал от жажды в песках.", *DAYS[9:]])
+SART = Speaker("Дина Сарт", "погонщица")
 FERRY = "— Сколько стоит проезд?\n— Двести тенге с человека.\n"
-
-
-def place(text: str, words: str) -> Span:
-    return Span(text.index(words), text.index(words) + len(words))
 
 
 def articles() -> list[AttributedArticle]:
@@ -40,6 +40,7 @@ def articles() -> list[AttributedArticle]:
     )
     return [
         AttributedArticle(bridge, (title,), (), quotations, headline=title),
+        attributed(f"Утром пришли гости. «{CARAVAN}» – говорит погонщица. Сарт смеётся.", (CARAVAN, Kind.DIRECT, SART)),
         AttributedArticle(Article("су.txt", WATER, language="kk")),
         AttributedArticle(Article("паром.txt", FERRY), (), (question,), (answer,)),
     ]
@@ -54,23 +55,34 @@ def searcher() -> Searcher:
     return build_searcher(articles())
 
 
-def test_a_direct_quotation_comes_with_everything_known_of_it(searcher: Searcher) -> None:
+def test_words_come_as_they_are_printed_with_everything_known_of_them(searcher: Searcher) -> None:
     first = searcher.answer("Сколько тонн держит мост?").extracts[0]
-    assert first.text == "Мост держит семьдесят тонн, […] Трещин мы не нашли"
-    assert first.spans == (place(BRIDGE, "Мост держит семьдесят тонн,"), place(BRIDGE, "Трещин мы не нашли"))
-    assert (first.speaker, first.role, first.kind) == ("Асан Кали", "инженер", Kind.CONTINUED)
+    assert first.text == BRIDGE.partition("\n\n")[2].rstrip()
+    assert (first.speaker, first.role, first.kind) == (None, None, Kind.PASSAGE)
+    assert first.within == tuple(
+        Voice(words, kind, "Асан Кали", "инженер")
+        for words, kind in (
+            ("Мост держит семьдесят тонн,", Kind.CONTINUED),
+            ("Трещин мы не нашли", Kind.CONTINUED),
+            ("объезд через посёлок закроют осенью", Kind.INDIRECT),
+        )
+    )
     assert (first.article, first.outlet, first.date) == ("мост.txt", "Степной вестник", date(2031, 5, 7))
     assert (first.url, first.asked) == ("https://example.org/m", None)
 
 
-def test_a_report_is_the_whole_sentence(searcher: Searcher) -> None:
-    first = searcher.answer("Когда закроют объезд через посёлок?").extracts[0]
-    assert (first.text, first.kind) == ("По словам Кали, объезд через посёлок закроют осенью.", Kind.INDIRECT)
+def test_long_words_of_one_person_come_with_nobody_elses(searcher: Searcher) -> None:
+    first = searcher.answer("Где пал белый верблюд?").extracts[0]
+    assert "Белый верблюд пал" in first.text
+    assert {(voice.speaker, voice.role, voice.kind) for voice in first.voices} == {
+        ("Дина Сарт", "погонщица", Kind.DIRECT)
+    }
+    assert all(voice.text in CARAVAN for voice in first.voices)
 
 
 def test_narration_is_nobodys_words(searcher: Searcher) -> None:
-    first = searcher.answer("Куда продали старый паром?").extracts[0]
-    assert (first.kind, first.speaker, first.role) == (Kind.NARRATIVE, None, None)
+    first = searcher.answer("Көлдің суы неше метрге түсті?").extracts[0]
+    assert (first.kind, first.speaker, first.role, first.within) == (Kind.NARRATIVE, None, None, ())
 
 
 def test_the_interviewers_question_helps_to_find_and_is_not_shown(searcher: Searcher) -> None:
@@ -98,12 +110,18 @@ def test_a_mistyped_word_is_found(searcher: Searcher) -> None:
         ("а что это и как?", "only_common_words"),
         ("Какая погода завтра?", "no_match"),
         ("Ертең ауа райы қандай?", "no_match"),
-        ("Сколько тонн билетов на концерт в консерватории?", "weak_match"),
+        ("Сколько тонн билетов на концерт в консерватории?", "no_match"),
         ("Здравствуйте!", "greeting"),
-        ("Спасибо большое", "greeting"),
+        ("Спасибо большое", "thanks"),
+        ("Сау болыңыз", "farewell"),
+        ("ghbdtn", "greeting"),
+        ("как дела?", "small_talk"),
+        ("2+2", "small_talk"),
+        ("не істей аласың", "about_bot"),
+        ("ответь", "only_common_words"),
         ("Сәлеметсіз бе", "greeting"),
-        ("Что Асан Кали сказал о погоде?", "nothing_by_filter"),
-        ("эксперт: Иванов мост", "nothing_by_filter"),
+        ("Что Асан Кали сказал о погоде?", "weak_match"),
+        ("эксперт: Иванов мост", "unknown_name"),
     ],
 )
 def test_an_honest_nothing(searcher: Searcher, question: str, why_not: str) -> None:
@@ -134,11 +152,19 @@ def test_limit(searcher: Searcher) -> None:
 def test_copies_of_a_statement_are_shown_once() -> None:
     text = "Мост держит семьдесят тонн и стоит на сваях."
     copies = [AttributedArticle(Article(f"{number}.txt", text)) for number in range(5)]
-    others = [AttributedArticle(Article("другое.txt", WATER, language="kk"))]
+    others = [AttributedArticle(Article(f"{day}.txt", f"Ярмарка шла {day} дней до снега.")) for day in range(40, 80)]
     assert len(build_searcher(copies + others).answer("Сколько тонн держит мост на сваях?").extracts) == 1
 
 
-def test_a_long_passage_is_cut_to_the_sentences_that_answer() -> None:
+def test_what_is_near_and_no_answer_is_told_apart() -> None:
+    others = [AttributedArticle(Article(f"{day}.txt", f"Ярмарка шла {day} дней до снега.")) for day in range(40, 80)]
+    near = AttributedArticle(Article("мост.txt", "Тонны мост."))
+    answer = build_searcher([near, *others]).answer("Сколько тонн держит мост на ржавых сваях?")
+    assert (answer.why_not, answer.extracts) == ("weak_match", ())
+    assert [each.article for each in answer.nearest] == ["мост.txt"]
+
+
+def test_a_long_article_is_cut_to_whole_sentences_around_those_that_answer() -> None:
     filler = "Подрядчик долго согласовывал смету с областным управлением и возил бумаги в столицу."
     text = " ".join([filler] * 6 + ["Мост держит семьдесят тонн."] + [filler] * 2)
     first = only(text).answer("Сколько тонн держит мост?").extracts[0]
@@ -162,4 +188,4 @@ def test_threads_get_the_same_answers(searcher: Searcher) -> None:
 def test_progress_is_told() -> None:
     seen: list[tuple[int, int]] = []
     build_searcher(articles(), lambda done, total: seen.append((done, total)))
-    assert seen == [(1, 3), (2, 3), (3, 3)]
+    assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]

@@ -1,132 +1,147 @@
-"""Which sentences are shown: those that answer, with what they point back to, whatever is left out marked."""
+"""Extracts: slices of the article and nothing else; one person's words, or a stretch that tells whose words it has."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from itertools import pairwise
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpus.article import Article
-from corpus.quotation import AttributedArticle, Kind, Quotation, Speaker
+from corpus.quotation import NOBODY, AttributedArticle, Kind, Quotation
 from corpus.span import Span
-from retrieval.asked_kind import AskedKind
-from retrieval.chosen import LONGEST, OMISSION, Wanted, chosen, points_back
-from retrieval.extract import Extract, extract
+from retrieval.extract import Extract, Voice, extract_of, words_at
 from retrieval.passages import Passage, passages
-from retrieval.searcher import Searcher, build_searcher
-from retrieval.word_forms import WordForms
+from retrieval.stretches import OMISSION
+from tests.made_articles import BUYER, MARKET, articles, attributed, interview, place
 
-FILLER = "Подрядчик долго согласовывал смету с областным управлением и возил бумаги в столицу."
-LOAD, PIER = "Мост держит семьдесят тонн.", "Опоры моста поставили весной."
-
-
-def passage(*sentences: str) -> Passage:
-    """One passage of exactly these sentences."""
-    text = " ".join(sentences)
-    starts = [text.index(sentences[0])]
-    for sentence in sentences[1:]:
-        starts.append(text.index(sentence, starts[-1] + 1))
-    spans = tuple(Span(start, start + len(each)) for start, each in zip(starts, sentences, strict=True))
-    return Passage(AttributedArticle(Article("мост.txt", text)), spans, Kind.NARRATIVE)
+NOT_SPEECH = (Kind.INDIRECT, Kind.NARRATIVE, Kind.PASSAGE)
 
 
-def shown(asked: str, whole: Passage) -> Extract:
-    return extract(whole, Wanted(dict.fromkeys(asked.split(), 1.0)), WordForms(), 1.0)
+def whole(of: AttributedArticle) -> Extract:
+    return extract_of(passages(of))
 
 
-def test_a_passage_that_fits_is_shown_whole() -> None:
-    whole = passage(FILLER, LOAD, FILLER)
-    assert shown("тонна", whole).text == whole.text
+def test_words_alone_are_the_speakers_without_the_marks() -> None:
+    found = whole(attributed("«Цены упали вдвое».", ("Цены упали вдвое", Kind.DIRECT, MARKET)))
+    assert (found.text, found.kind, found.within) == ("Цены упали вдвое", Kind.DIRECT, ())
+    assert (found.speaker, found.role) == ("Асан Кали", "директор рынка")
 
 
-def test_sentences_far_apart_are_joined_by_a_mark_and_spans_are_exact() -> None:
-    fillers = [f"{number}. {FILLER}" for number in range(9)]
-    whole = passage(LOAD, *fillers, PIER)
-    found = shown("мост тонна опора весна", whole)
-    assert found.text.startswith(LOAD) and found.text.endswith(PIER) and OMISSION in found.text
-    assert len(found.text) <= LONGEST
-    assert OMISSION.join(span.of(whole.of.article.text) for span in found.spans) == found.text
+def test_words_with_the_outlets_around_them_are_a_stretch_that_tells_whose_they_are() -> None:
+    text = "Рынок открыт. «Цены упали вдвое», — сказал Асан Кали."
+    found = whole(attributed(text, ("Цены упали вдвое", Kind.DIRECT, MARKET)))
+    assert (found.text, found.kind, found.speaker, found.role) == (text, Kind.PASSAGE, None, None)
+    assert found.within == (Voice("Цены упали вдвое", Kind.DIRECT, "Асан Кали", "директор рынка"),)
 
 
-def test_a_sentence_that_points_back_comes_with_the_one_before() -> None:
-    fillers = [f"{number}. {FILLER}" for number in range(7)]
-    report = "Отчёт о нагрузке писал Асан Кали."
-    whole = passage(*fillers, report, "Он назвал предел: семьдесят тонн.", FILLER)
-    assert f"{report} Он назвал предел" in shown("тонна предел", whole).text
+def test_a_stretch_without_anybodys_words_is_the_outlets() -> None:
+    found = whole(attributed("Рынок открыт. Торговля идёт."))
+    assert (found.kind, found.speaker, found.within) == (Kind.NARRATIVE, None, ())
 
 
-def test_filling_up_does_not_open_with_what_points_back() -> None:
-    fillers = [f"{number}. {FILLER}" for number in range(7)]
-    back = "Он стоит на сваях, и вода обходит их с двух сторон уже сорок лет, как писали тогда в местной газете."
-    whole = passage(*fillers, back, LOAD)
-    assert not any(points_back(each.of(whole.text)) for each in chosen(whole, Wanted({"тонна": 1.0}), WordForms())[:1])
+def test_reports_of_one_person_alone_are_his_report() -> None:
+    text = "Асан Кали отметил, что цены упали."
+    found = whole(attributed(text, ("цены упали", Kind.INDIRECT, MARKET)))
+    assert (found.text, found.kind, found.speaker) == (text, Kind.INDIRECT, "Асан Кали")
 
 
-@pytest.mark.parametrize("sentence", ["Он сказал это.", "Но это неверно", "«Бұл – қате түсінік»", "Ал ол келмеді."])
-def test_sentences_that_point_back(sentence: str) -> None:
-    assert points_back(sentence)
+def test_two_people_never_share_a_credit() -> None:
+    text = "«Цены упали вдвое». «Цены выросли втрое»."
+    said = [("Цены упали вдвое", Kind.DIRECT, MARKET), ("Цены выросли втрое", Kind.DIRECT, BUYER)]
+    found = whole(attributed(text, *said))
+    assert (found.kind, found.speaker) == (Kind.PASSAGE, None)
+    assert [(voice.text, voice.speaker) for voice in found.within] == [(words, who.name) for words, _, who in said]
 
 
-@pytest.mark.parametrize("sentence", ["Мост стоит.", "Онежское озеро замёрзло.", "Бұлақ ақты.", "", "…"])
-def test_sentences_that_stand_by_themselves(sentence: str) -> None:
-    assert not points_back(sentence)
-
-
-def test_where_a_number_is_asked_for_the_sentence_with_one_is_shown() -> None:
-    fillers = [f"{'аб'[number % 2]}) {FILLER}" for number in range(8)]
-    whole = passage("Мост держит тонны.", *fillers, "Мост держит 70 тонн.")
-    asked = Wanted(dict.fromkeys(["мост", "тонна"], 1.0), AskedKind.NUMBER)
-    assert "70" in extract(whole, asked, WordForms(), 1.0).text
-
-
-def dated(number: int, words: str, day: date | None) -> AttributedArticle:
-    return AttributedArticle(Article(f"{number}.txt", words, date=day))
-
-
-def course() -> Searcher:
-    others = [dated(9, "Көлдің суы биыл екі метрге түсті.", None)]
-    return build_searcher(
-        [
-            dated(1, "Позиция порта по причалу изменилась: причал закрыт.", date(2031, 5, 7)),
-            dated(2, "Позиция порта по причалу прежняя: причал открыт.", date(2029, 1, 2)),
-            dated(3, "Позиция порта по причалу ясна: причал построят.", date(2027, 3, 4)),
-            *others,
-        ]
+def test_two_unnamed_people_never_share_a_credit() -> None:
+    text = "«Цены упали вдвое». «Цены выросли втрое»."
+    found = whole(
+        attributed(text, ("Цены упали вдвое", Kind.DIRECT, NOBODY), ("Цены выросли втрое", Kind.DIRECT, NOBODY))
     )
+    assert found.kind is Kind.PASSAGE and len(found.within) == 2
 
 
-def test_a_course_of_events_is_told_by_day() -> None:
-    days = [each.date for each in course().answer("Как менялась позиция порта по причалу?").extracts]
-    assert days == sorted(day for day in days if day) and len(days) == 3
+def test_the_pieces_of_one_statement_are_one_voice_where_nothing_stands_between() -> None:
+    text = "«Цены упали вдвое». «Мы этого ждали»."
+    said = [(words, Kind.CONTINUED, MARKET) for words in ("Цены упали вдвое", "Мы этого ждали")]
+    found = whole(attributed(text, *said))
+    assert (found.text, found.speaker) == ("Цены упали вдвое […] Мы этого ждали", "Асан Кали")
 
 
-def report_and_words() -> AttributedArticle:
-    text = "Асан Кали считает, что мост пора закрыть на ремонт.\n\n«Трещин там больше, чем досок», – сказал он.\n"
-    kali = Speaker("Асан Кали", "инженер")
-
-    def said(words: str, kind: Kind) -> Quotation:
-        return Quotation(Span(text.index(words), text.index(words) + len(words)), kind, kali)
-
-    report = said("мост пора закрыть на ремонт", Kind.INDIRECT)
-    return AttributedArticle(
-        Article("мост.txt", text), quotations=(report, said("Трещин там больше, чем досок", Kind.DIRECT))
-    )
+def test_a_reply_comes_with_its_question_which_is_not_shown() -> None:
+    of = interview(("Как идёт торговля?", "Хорошо идёт."))
+    found = extract_of(passages(of)[1:])
+    assert (found.text, found.kind, found.asked) == ("Хорошо идёт.", Kind.INTERVIEW_ANSWER, "Как идёт торговля?")
 
 
-def test_own_words_come_before_the_report_that_leads_to_them() -> None:
-    found = build_searcher([report_and_words()]).answer("Что Асан Кали говорит о ремонте моста?").extracts
-    assert [each.kind for each in found] == [Kind.DIRECT, Kind.INDIRECT]
+def test_replies_to_two_questions_are_no_one_reply() -> None:
+    of = interview(("Как торговля?", "Хорошо."), ("А цены?", "Упали."))
+    found = extract_of([row for row in passages(of) if row.kind is Kind.INTERVIEW_ANSWER])
+    assert (found.kind, found.asked) == (Kind.PASSAGE, None)
+    assert [voice.text for voice in found.within] == ["Хорошо.", "Упали."]
 
 
-def test_a_figure_is_not_asked_of_the_words_behind_it() -> None:
-    first = build_searcher([report_and_words()]).answer("Асан Кали: когда мост закрыть на ремонт?").extracts[0]
-    assert first.kind is Kind.INDIRECT
+def test_the_words_at_a_place_are_shown_without_what_stands_around_them() -> None:
+    text = "Рынок открыт. «Цены упали вдвое», — сказал Асан Кали."
+    of = attributed(text, ("Цены упали вдвое", Kind.DIRECT, MARKET))
+    found = words_at(passages(of)[1:], [place(text, "упали")])
+    assert found is not None and (found.text, found.speaker) == ("Цены упали вдвое", "Асан Кали")
+    assert words_at(passages(of)[:1], [place(text, "открыт")]) is None
 
 
-def test_the_sample_passages_are_cut_without_a_slip() -> None:
-    """Every cut is of whole sentences, in order, none longer than may be shown unless it is one sentence."""
-    text = "\n\n".join(" ".join(f"{part}-{number}. {FILLER}" for number in range(12)) for part in range(3))
-    for whole in passages(AttributedArticle(Article("смета.txt", text))):
-        cut = chosen(whole, Wanted({"смета": 1.0}), WordForms())
-        assert cut and list(cut) == sorted(cut) and set(cut) <= set(whole.sentences)
-        assert sum(map(len, cut)) <= LONGEST or len(cut) == 1
+@st.composite
+def shown(draw: st.DrawFn) -> tuple[AttributedArticle, Extract]:
+    """Some passages of an article, apart or together, as an extract."""
+    of = draw(articles().filter(passages))
+    return of, extract_of(draw(some_of(passages(of))))
+
+
+def some_of(rows: Sequence[Passage]) -> st.SearchStrategy[list[Passage]]:
+    places = st.sets(st.sampled_from(range(len(rows))), min_size=1)
+    return places.map(lambda chosen: [rows[each] for each in sorted(chosen)])
+
+
+def told(of: AttributedArticle, spans: Sequence[Span]) -> list[tuple[Span, Quotation]]:
+    """Who says what of ``spans``, in text order."""
+    pairs = [(span, each) for span in spans for each in of.quotations if each.span.overlaps(span)]
+    return [(Span(max(a.start, b.span.start), min(a.stop, b.span.stop)), b) for a, b in pairs]
+
+
+@given(shown())
+def test_an_extract_is_its_slices_and_nothing_that_is_left_out(case: tuple[AttributedArticle, Extract]) -> None:
+    of, found = case
+    assert found.text == OMISSION.join(span.of(of.article.text) for span in found.spans)
+    assert all(one.stop < other.start for one, other in pairwise(found.spans))
+    cuts = [cut for cut in of.left_out if cut.of(of.article.text).strip()]
+    assert not any(span.overlaps(cut) for span in found.spans for cut in cuts)
+
+
+@given(shown())
+def test_one_persons_words_have_no_word_outside_what_he_said(case: tuple[AttributedArticle, Extract]) -> None:
+    of, found = case
+    if found.kind in NOT_SPEECH:
+        assert found.speaker is None or found.kind is Kind.INDIRECT
+        return
+    his = [each.span for each in of.quotations if each.kind is not Kind.INDIRECT and each.speaker.name == found.speaker]
+    inside = {place for span in his for place in range(span.start, span.stop)}
+    shown_places = (place for span in found.spans for place in range(span.start, span.stop))
+    assert all(place in inside or of.article.text[place].isspace() for place in shown_places)
+    assert found.within == ()
+
+
+@given(shown())
+def test_whoever_is_in_a_stretch_is_credited_as_the_article_credits_him(
+    case: tuple[AttributedArticle, Extract],
+) -> None:
+    of, found = case
+    pieces = told(of, found.spans)
+    if found.kind is Kind.NARRATIVE:
+        assert not pieces
+    if found.kind is Kind.INDIRECT:
+        assert {(each.kind, each.speaker.name) for _, each in pieces} == {(Kind.INDIRECT, found.speaker)}
+    if found.kind is Kind.PASSAGE:
+        assert found.within == tuple(
+            Voice(span.of(of.article.text), each.kind, each.speaker.name, each.speaker.role) for span, each in pieces
+        )
+        assert found.within and all(voice.text in found.text for voice in found.within)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retrieval.index import Document, Hit, Index, Query, build_index, spliced
 from retrieval.index.saving import open_index, save_index
@@ -17,8 +19,8 @@ from retrieval.terms import terms_of
 from retrieval.word_forms import WordForms
 
 
-def document(*words: str, group: str = "", about: tuple[str, ...] = ()) -> Document:
-    return Document(words, about, group)
+def document(*words: str, group: str = "", about: tuple[str, ...] = (), reach: int = 1) -> Document:
+    return Document(words, about, group, reach=reach)
 
 
 def index_of(*documents: Document) -> Index:
@@ -97,6 +99,23 @@ def test_words_that_mean_the_same_or_begin_alike_count_for_a_part() -> None:
     assert shares[0] == 1.0 and 0.5 < shares[1] < 0.75
 
 
+def test_a_document_is_found_by_its_core() -> None:
+    words = ("нефть", "цена", "труба")
+    index = index_of(*(document(word, group="0", reach=3 - place) for place, word in enumerate(words)))
+    query = asked(*words)
+    hits = index.top(query, 3)
+    assert [hit.position for hit in hits] == [0, 1, 2]
+    assert [index.evidence(query, hits, rank).matched for rank in range(3)] == [3, 2, 1]
+    assert [len(index.beginnings(position)) for position in range(3)] == [3, 2, 1]
+
+
+def test_a_core_that_begins_before_the_words_is_a_hit_as_well() -> None:
+    """Its own words are none of the question's."""
+    others = [document("прочее", group=str(place)) for place in range(2, 200)]
+    index = index_of(document("порт", group="1", reach=2), document("нефть", group="1"), *others)
+    assert {hit.position for hit in index.top(asked("нефть"), 10)} == {0, 1}
+
+
 def test_what_stands_before_a_hit_stands_in_its_article() -> None:
     index = index_of(document("труба", group="0"), document("цена", group="1"), document("цена", group="1"))
     hits = [Hit(position, 1.0) for position in range(3)]
@@ -144,6 +163,48 @@ def test_a_spliced_index_answers_like_one_built_anew(seed: int) -> None:
     places = [number for number, name in enumerate(sorted(after)) if name in come]
     index = spliced(index_of(*flat(before)), kept, flat(come), places, WordForms())
     assert same(index, index_of(*flat(after)), *QUERIES)
+
+
+LETTERS = [f"слово{letter}" for letter in "абвгде"]
+made_words = st.lists(st.sampled_from(LETTERS), max_size=5)
+
+
+@st.composite
+def made_article(draw: st.DrawFn, name: str) -> list[Document]:
+    """Documents that reach as far as they will within their article."""
+    rows = draw(st.lists(made_words, min_size=1, max_size=6))
+    reaches = [draw(st.integers(1, len(rows) - place)) for place in range(len(rows))]
+    return [document(*row, group=name, reach=reach) for row, reach in zip(rows, reaches, strict=True)]
+
+
+@st.composite
+def made_corpora(draw: st.DrawFn) -> tuple[dict[str, list[Document]], dict[str, list[Document]], set[str]]:
+    """Articles by their names, those of a later state, and the names of those that are new in it."""
+    names = ["ад", "дом", "мир", "рог", "яма"]
+    before = {name: draw(made_article(name)) for name in sorted(draw(st.sets(st.sampled_from(names))))}
+    new = draw(st.sets(st.sampled_from(names)))
+    stay = draw(st.sets(st.sampled_from(sorted(before)))) - new if before else set()
+    after = {name: before[name] for name in stay} | {name: draw(made_article(name)) for name in sorted(new)}
+    return before, after, new
+
+
+@given(made_corpora())
+def test_an_index_of_cores_spliced_is_the_index_built_anew(
+    corpora: tuple[dict[str, list[Document]], dict[str, list[Document]], set[str]],
+) -> None:
+    before, after, new = corpora
+    kept = [number for number, name in enumerate(sorted(before)) if name in after and name not in new]
+    places = [number for number, name in enumerate(sorted(after)) if name in new]
+    come = flat({name: after[name] for name in new})
+    index, anew = spliced(index_of(*flat(before)), kept, come, places, WordForms()), index_of(*flat(after))
+    queries = [asked(word) for word in LETTERS] + [asked(*LETTERS[:3]), asked("словоа", "словоб")]
+    assert same(index, anew, *queries)
+    assert index.documents.reaches.tolist() == anew.documents.reaches.tolist()
+    for query in queries:
+        hits, others = index.top(query, 9), anew.top(query, 9)
+        assert [index.evidence(query, hits, rank).matched for rank in range(len(hits))] == [
+            anew.evidence(query, others, rank).matched for rank in range(len(others))
+        ]
 
 
 def test_an_index_of_nothing_is_spliced_too() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.library import read_library
+from corpus.paragraphs import sentences
 from corpus.quotation import AttributedArticle
 from corpus.span import Span
+from retrieval.extract import extract_of, words_at
 from retrieval.extract_id import extract_id, read_id, text_digest
 from retrieval.lookup import AROUND, Lookup
 from retrieval.passages import Passage, passages
 from retrieval.searcher import build_searcher
+from tests.made_articles import articles as made_articles
 from tests.newsroom import ASKED, newsroom
 
 SAMPLE = Path(__file__).parent.parent / "corpus" / "articles"
@@ -38,16 +40,27 @@ def cut(articles: tuple[AttributedArticle, ...]) -> list[Passage]:
     return [passage for article in articles for passage in passages(article)]
 
 
-def test_every_run_of_a_passages_sentences_is_found_again_with_its_credit(
+def test_every_sentence_is_found_again_with_its_credit(
     cut: list[Passage], articles: tuple[AttributedArticle, ...]
 ) -> None:
     lookup = lookup_in(articles)
     for passage in cut:
-        text = passage.of.article.text
-        for sentence in passage.sentences:
-            found = lookup.extract(extract_id(text, [sentence]))
-            assert found is not None and found.spans == (sentence,) and found.text == sentence.of(text)
-            assert (found.speaker, found.kind) == (passage.speaker.name, passage.kind)
+        made = extract_of([passage])
+        assert lookup.extract(made.id) == made
+
+
+def test_the_words_of_everybody_are_found_again_without_what_stands_around_them(
+    articles: tuple[AttributedArticle, ...],
+) -> None:
+    """A quotation that was checked is shown so."""
+    lookup, found = lookup_in(articles), 0
+    for of in articles:
+        for quotation in of.quotations:
+            rows = [row for row in passages(of) if row.sentence.overlaps(quotation.span)]
+            if made := words_at(rows, [quotation.span]):
+                assert lookup.extract(made.id) == made
+                found += 1
+    assert found
 
 
 def test_an_answers_extracts_are_found_by_their_ids(tmp_path: Path) -> None:
@@ -59,25 +72,57 @@ def test_an_answers_extracts_are_found_by_their_ids(tmp_path: Path) -> None:
     ]
 
 
-def test_words_that_are_nobodys_alone_are_not_found(
+def test_every_extract_of_an_answer_is_found_by_its_id(articles: tuple[AttributedArticle, ...]) -> None:
+    searcher = build_searcher(articles)
+    asked = [line for each in articles for line in each.article.text.split("\n") if len(line) > 60]
+    answers = [searcher.answer(question, 5) for question in asked[::2]]
+    for extract in {each.id: each for answer in answers for each in (*answer.extracts, *answer.nearest)}.values():
+        assert searcher.extract_by_id(extract.id) == replace(extract, score=0.0)
+
+
+class OneArticle:
+    def __init__(self, of: AttributedArticle) -> None:
+        self._of = of
+
+    def of_text(self, digest: bytes) -> tuple[Passage, ...]:
+        return passages(self._of) if digest == text_digest(self._of.article.text) else ()
+
+
+@given(made_articles().filter(passages), st.data())
+def test_whatever_is_shown_of_any_article_is_found_by_its_id(of: AttributedArticle, data: st.DataObject) -> None:
+    rows = passages(of)
+    places = sorted(data.draw(st.sets(st.sampled_from(range(len(rows))), min_size=1)))
+    chosen = [rows[place] for place in places]
+    lookup = Lookup(OneArticle(of))
+    for made in (extract_of(chosen), words_at(chosen, [row.sentence for row in chosen])):
+        assert made is None or lookup.extract(made.id) == made
+
+
+def test_half_a_sentence_is_not_found(cut: list[Passage], articles: tuple[AttributedArticle, ...]) -> None:
+    """An id that was never given out."""
+    lookup = lookup_in(articles)
+    for passage in cut[::9]:
+        half = Span(passage.sentence.start, (passage.sentence.start + passage.sentence.stop) // 2)
+        assert lookup.extract(extract_id(passage.of.article.text, [half])) is None
+
+
+def test_a_headline_and_an_interviewers_question_are_found_as_nobodys_words(
     cut: list[Passage], articles: tuple[AttributedArticle, ...]
 ) -> None:
-    """Half a sentence, two voices at once, the interviewer's question: ids that were never given out."""
     lookup = lookup_in(articles)
-    first, second = next((one, other) for one, other in pairwise(cut) if one.of == other.of and one.kind != other.kind)
-    text = first.of.article.text
-    half = Span(first.sentences[0].start, first.sentences[0].stop - 3)
-    both = [first.sentences[-1], second.sentences[0]]
-    asked = next((passage.asked, passage.of.article.text) for passage in cut if passage.asked)
-    assert lookup.extract(extract_id(text, [half])) is None
-    assert lookup.extract(extract_id(text, both)) is None
-    assert asked[0] is not None and lookup.extract(extract_id(asked[1], [asked[0]])) is None
+    asked = next((passage.of, passage.asked) for passage in cut if passage.asked)
+    headline = next((article, article.headline) for article in articles if article.headline)
+    for of, span in (asked, headline):
+        assert span is not None
+        id = extract_id(of.article.text, sentences(of.article.text, span, of.article.language))
+        found, context = lookup.extract(id), lookup.context(id)
+        assert found is not None and (found.kind, found.speaker) == ("narrative", None)
+        assert context is not None and "".join(part.text for part in context.parts if part.shown) == found.text
 
 
 def test_a_text_changed_by_one_letter_gives_no_words(articles: tuple[AttributedArticle, ...]) -> None:
     (passage, *_) = passages(articles[0])
-    old = extract_id(passage.of.article.text, passage.sentences[:1])
-    article = articles[0].article
+    old, article = extract_of([passage]).id, articles[0].article
     changed = replace(articles[0], article=replace(article, text=article.text[:-1] + "!"))
     assert lookup_in([articles[0]]).extract(old) is not None
     assert lookup_in([changed]).extract(old) is None
@@ -86,7 +131,7 @@ def test_a_text_changed_by_one_letter_gives_no_words(articles: tuple[AttributedA
 def test_a_file_renamed_keeps_its_ids(articles: tuple[AttributedArticle, ...]) -> None:
     (passage, *_) = passages(articles[0])
     renamed = replace(articles[0], article=replace(articles[0].article, id="elsewhere/renamed.txt"))
-    found = lookup_in([renamed]).extract(extract_id(passage.of.article.text, passage.sentences[:1]))
+    found = lookup_in([renamed]).extract(extract_of([passage]).id)
     assert found is not None and found.article == "elsewhere/renamed.txt"
 
 
@@ -96,12 +141,12 @@ def test_context_is_a_slice_of_the_article_around_the_words(
     lookup = lookup_in(articles)
     for passage in cut:
         text = passage.of.article.text
-        context = lookup.context(extract_id(text, passage.sentences[:1]))
+        context = lookup.context(extract_of([passage]).id)
         assert context is not None
         whole = "".join(part.text for part in context.parts)
         assert whole in text and [part.text for part in context.parts if part.shown] == [context.words.text]
         assert len(whole) <= len(context.words.text) + 2 * AROUND
-        left_out = [span for span in passage.of.left_out if not span.overlaps(passage.sentences[0])]
+        left_out = [span for span in passage.of.left_out if not span.overlaps(passage.sentence)]
         around = Span(text.index(whole), text.index(whole) + len(whole))
         assert not any(around.overlaps(span) for span in left_out) or text.count(whole) > 1
 

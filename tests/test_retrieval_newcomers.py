@@ -39,8 +39,8 @@ def test_a_short_question(question: str, articles: str) -> None:
 def test_of_a_person_asked_for_come_his_own_words() -> None:
     answer = searcher(CUSTOMERS).answer("Что Путин сказал о сотрудничестве с Казахстаном?")
     first = answer.extracts[0]
-    assert (first.speaker, first.kind) == ("Владимир Путин", "signature")
-    assert "Российско-казахстанские отношения находятся на высоком уровне" in first.text
+    own = [voice.text for voice in first.voices if (voice.speaker, voice.kind) == ("Владимир Путин", "signature")]
+    assert any("Российско-казахстанские отношения находятся на высоком уровне" in text for text in own)
 
 
 @pytest.mark.parametrize("question", ["Где родился Сергей Марков?", "Почему Казахстан вступил в НАТО?"])

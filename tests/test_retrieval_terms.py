@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from retrieval import kazakh, russian
 from retrieval.language import language
 from retrieval.spelling import Vocabulary
-from retrieval.terms import forms, lemma, terms, topical_forms
+from retrieval.terms import forms, lemma, lemmas, terms, topical_forms
 from retrieval.word_forms import WordForms
 
 TABLES = Path(__file__).parent / "retrieval"
@@ -35,6 +35,26 @@ def test_kazakh(form: str, expected: str) -> None:
     assert kazakh.stem(form) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("ели", ("есть", "ель")),
+        ("стали", ("стать", "сталь")),
+        ("премьера", ("премьера", "премьер")),
+        ("вода", ("вода",)),
+        ("новых", ("новый",)),
+        ("балалардың", ("бала",)),
+    ],
+)
+def test_a_form_of_two_words_has_both_lemmas(form: str, expected: tuple[str, ...]) -> None:
+    assert lemmas(form) == expected and lemma(form) == expected[0]
+
+
+def test_of_two_lemmas_both_are_asked_for_only_where_either_is_likely() -> None:
+    assert russian.likely_other("ели") == "ель"
+    assert russian.likely_other("стали") is None
+
+
 def test_words_unknown_to_the_dictionary_have_no_russian_lemma() -> None:
     assert russian.lemma("балалар") is None
     assert russian.lemma("тлеуберди") is None
@@ -48,6 +68,39 @@ def test_decomposed_letters_soft_hyphens_and_no_break_spaces_change_nothing() ->
 
 def test_numbers_keep_their_decimals_and_hyphens_part_words() -> None:
     assert forms("28,2 млрд; Союз-5, 10 тысяч") == ["28,2", "млрд", "союз", "5", "10", "тысяч"]
+
+
+def test_numbers_are_spelled_one_way() -> None:
+    assert forms("5.2 и 5,2; 01.03.2031") == ["5,2", "и", "5,2", "01,03,2031"]
+    assert forms("10 000 и 1\u202f250\u00a0000,5; в 2031 100 000; 12 34") == (
+        ["10000", "и", "1250000,5", "в", "2031", "100000", "12", "34"]
+    )
+
+
+def test_letters_of_the_other_script_that_look_alike_are_of_the_word() -> None:
+    assert forms("A\u042dC K\u0430\u0437\u0430\u0445\u0441\u0442\u0430\u043d") == ["аэс", "казахстан"]
+    assert forms("\u0422esla, \u049ba\u0437a\u049b, \u0259\u043ai\u043c") == ["tesla", "қазақ", "әкім"]
+    assert forms("IT-отдел, VIPы, Tesla") == ["it", "отдел", "vipы", "tesla"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("экс-премьер экс премьер экспремьер", ["экс", "премьер"] * 3),
+        ("вице\u2011мэр, вицемэр", ["вице", "мэр", "вицемэр"]),
+        ("видео-камера, видео камеры, видеокамерасы", ["видеокамера", "видеокамеры", "видеокамерасы"]),
+        ("смотрите видео. Камера", ["смотрите", "видео", "камера"]),
+        ("супермаркет микрорайон экспорты министрлік", ["супермаркет", "микрорайон", "экспорты", "министрлік"]),
+    ],
+)
+def test_prefixes_are_written_as_the_dictionary_has_them(typed: str, expected: list[str]) -> None:
+    assert forms(typed) == expected
+
+
+def test_what_is_written_short_stands_beside_its_full_name() -> None:
+    assert topical_forms("Налоги на добавленную стоимость, цены")[2:] == ["стоимость", "ндс", "цены"]
+    assert topical_forms("Біріккен Ұлттар Ұйымының хаты")[-2:] == ["бұұ", "хаты"]
+    assert topical_forms("налог на имущество") == ["налог", "имущество"]
 
 
 def test_marks_around_a_word_are_no_part_of_it() -> None:

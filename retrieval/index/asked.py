@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.index.lexicon import LEMMA, PREFIX, Lexicon
+from retrieval.index.lexicon import LEMMA, OTHER, PREFIX, Lexicon
 from retrieval.index.query import Query
 from retrieval.index.ragged import Numbers
 from retrieval.index.strings import UNKNOWN, Strings
@@ -43,13 +43,15 @@ class Terms:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """``words`` are the question's lemmas and those akin to them; ``akin`` gives for each word of the question the rows
-    of these others, ``pairs`` the rows of lemmas side by side, once for every time, ``beginnings`` a word's prefix."""
+    """``words`` are the question's lemmas and, for each word, ``others``: those akin to it, and forms that may be of it
+    as well. ``akin`` gives for each word the rows of these others, ``pairs`` the rows of lemmas side by side, once for
+    every time, ``beginnings`` a word's prefix."""
 
     query: Query
     words: Terms
     prefixes: Terms
     grams: Terms
+    others: Mapping[str, Sequence[str]]
     akin: tuple[Numbers, ...]
     pairs: tuple[tuple[int, int], ...]
     beginnings: Mapping[str, str]
@@ -58,20 +60,26 @@ class Asked:
 def asked(query: Query, lexicon: Lexicon) -> Asked:
     """``query`` in the numbers of ``lexicon``."""
     lemmas = [LEMMA + word for word in query.terms.words]
-    akin = [[LEMMA + other for other in others] for others in query.akin.values()]
-    words = Terms.of(lemmas, lexicon.terms, [other for others in akin for other in others if other not in lemmas])
+    others = {word: _others(word, query.akin.get(word, ())) for word in query.terms.words}
+    words = Terms.of(lemmas, lexicon.terms, [each for akin in others.values() for each in akin if each not in lemmas])
     return Asked(
         query,
         words,
         Terms.of([PREFIX + prefix for prefix in query.terms.prefixes], lexicon.terms),
         Terms.of(query.terms.grams, lexicon.grams),
-        _akin(akin, words.rows),
+        others,
+        _akin(others.values(), words.rows),
         _pairs(lemmas, words.rows),
         dict(zip(query.terms.words, query.terms.prefixes, strict=True)),
     )
 
 
-def _akin(akin: Sequence[Sequence[str]], rows: Mapping[str, int]) -> tuple[Numbers, ...]:
+def _others(word: str, akin: Sequence[str]) -> list[str]:
+    """The terms of words that say what ``word`` does, and of forms that may be of it or of one of these."""
+    return [*(LEMMA + other for other in akin), *(OTHER + each for each in (word, *akin))]
+
+
+def _akin(akin: Iterable[Sequence[str]], rows: Mapping[str, int]) -> tuple[Numbers, ...]:
     known = ([rows[other] for other in others if other in rows] for others in akin)
     return tuple(np.array(each, dtype=np.int32) for each in known if each)
 

@@ -39,15 +39,11 @@ def index_of(lexicon: Lexicon, documents: Documents) -> Index:
 def of_documents(documents: Documents, lexicon: Lexicon) -> Iterator[Numbers]:
     """Each document's own terms."""
     for row in range(len(documents)):
-        yield _terms(documents.own[row], lexicon)
+        yield lexicon.terms_of(documents.own[row])[0]
 
 
 def of_articles(documents: Documents, lexicon: Lexicon) -> Iterator[Numbers]:
     """Each article's own terms and, of each of its passages, those that it is about."""
     for first, stop in zip(documents.articles[:-1], documents.articles[1:], strict=True):
         own, about = (rows.between(first, stop).values for rows in (documents.own, documents.about))
-        yield _terms(np.concatenate([own, about]), lexicon)
-
-
-def _terms(forms: Numbers, lexicon: Lexicon) -> Numbers:
-    return np.concatenate([lexicon.lemma[forms], lexicon.prefix[forms]])
+        yield lexicon.terms_of(np.concatenate([own, about]))[0]

@@ -14,8 +14,8 @@ from retrieval.index.asked import Asked
 from retrieval.index.documents import Documents, Rows
 from retrieval.index.rarities import Collected
 
-DOCUMENTS, ARTICLES = 100, 6
-OF_ARTICLES = 300  # documents at most: a book in one file must not make every question slow
+DOCUMENTS, ARTICLES = 60, 4
+OF_ARTICLES = 600  # documents at most: a book in one file must not make every question slow
 WORD, PREFIX, AKIN = 0.65, 0.9, 0.9  # about what a term is worth in all fields together
 
 
@@ -23,7 +23,7 @@ def candidates(asked: Asked, documents: Documents, known: Collected, among: NDAr
     """Positions, ascending; of documents that ``among`` gives nothing none."""
     terms = dict(_weights(asked))
     allowed = None if among is None else among > 0
-    own = known.documents.top(terms, DOCUMENTS, among=allowed).documents
+    own = documents.reaching(np.sort(known.documents.top(terms, DOCUMENTS, among=allowed).documents))
     found: Rows = np.union1d(own, _of_best_articles(terms, documents, known)).astype(np.int64)
     return found if allowed is None else found[allowed[found]]
 

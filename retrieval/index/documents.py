@@ -1,4 +1,8 @@
-"""Documents: the word forms of every passage and of what it is about, in the order of the collection."""
+"""Documents: the word forms of every passage and of what it is about, in the order of the collection.
+
+A document is found by its core: its own words and those of the documents behind it in its article, as far as it
+``reach``es. So cores overlap, and yet every word is kept once.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,8 @@ from retrieval.index.ragged import Numbers, Places, Ragged, joined
 from retrieval.postings.arrays import ends_of, ranges
 
 SURROUNDINGS = 120  # words taken from the neighbours on each side
+MOST_REACHED = 255  # documents of a core
+BEFORE = 2  # documents in front of one that has a word, whose cores may be the better place for it
 Rows = NDArray[np.int64]  # positions of documents, or of articles
 
 
@@ -21,7 +27,7 @@ Rows = NDArray[np.int64]  # positions of documents, or of articles
 class Document:
     """What the index is given of a passage: the word forms of its own, its speaker's name among them, and those of what
     it is about: its headline, the question it answers, its speaker's post, its outlet. Its score is multiplied by
-    ``prior``.
+    ``prior``. ``reach`` counts the documents of its core, itself among them, at most MOST_REACHED.
 
     Documents in a row with the same ``group`` (an article) are neighbours.
     """
@@ -30,6 +36,7 @@ class Document:
     about: Sequence[str] = ()
     group: str = ""
     prior: float = 1.0
+    reach: int = 1
 
     @property
     def forms(self) -> Iterator[str]:
@@ -40,12 +47,13 @@ class Document:
 @dataclass(frozen=True, slots=True, eq=False)
 class Documents:
     """``own`` and ``about`` hold numbers of forms, a row a document; documents ``articles[n]`` to before
-    ``articles[n + 1]`` are those of article ``n``; ``gram_lengths`` counts the 4-grams of a document's own words."""
+    ``articles[n + 1]`` are those of article ``n``; ``gram_lengths`` counts the 4-grams of a document's core."""
 
     own: Ragged
     about: Ragged
     articles: Places
     priors: NDArray[np.float64]
+    reaches: NDArray[np.uint8]
     gram_lengths: Numbers
 
     def __len__(self) -> int:
@@ -68,28 +76,43 @@ class Documents:
             self.about.between(start, end),
             self.articles[first : stop + 1] - start,
             self.priors[start:end],
+            self.reaches[start:end],
             self.gram_lengths[start:end],
         )
 
+    def cores(self, rows: Rows) -> tuple[Places, Places]:
+        """Where the words of each document's core begin and stop in ``own.values``."""
+        return self.own.starts[rows], self.own.starts[rows + self.reaches[rows]]
+
     def windows(self, rows: Rows) -> tuple[Places, Places]:
-        """Where each document's own words with those around them begin and stop in ``own.values``."""
+        """Where each document's core with the words around it begins and stops in ``own.values``."""
         article = self.article_of(rows)
         first, last = self.own.starts[self.articles[article]], self.own.starts[self.articles[article + 1]]
-        begins = np.maximum(self.own.starts[rows] - SURROUNDINGS, first)
-        ends = np.minimum(self.own.starts[rows + 1] + SURROUNDINGS, last)
-        return begins, ends
+        starts, stops = self.cores(rows)
+        return np.maximum(starts - SURROUNDINGS, first), np.minimum(stops + SURROUNDINGS, last)
+
+    def reaching(self, rows: Rows) -> Rows:
+        """``rows``, which ascend, and those right before them whose cores take them in."""
+        found = [rows]
+        for step in range(1, BEFORE + 1):
+            before = rows - step
+            before = before[before >= 0]
+            found.append(before[before + self.reaches[before] > before + step])
+        return np.unique(np.concatenate(found))
 
 
 def numbered(given: Sequence[Document], lexicon: Lexicon, numbers: dict[str, int]) -> Documents:
     """``given``, whose forms have these ``numbers`` in ``lexicon``."""
     own = Ragged.of([numbers[form] for form in each.own] for each in given)
     sizes = [sum(1 for _ in group) for _, group in groupby(given, key=lambda each: each.group)]
+    reaches = np.array([each.reach for each in given], dtype=np.uint8)
     return Documents(
         own=own,
         about=Ragged.of([numbers[form] for form in each.about] for each in given),
         articles=ends_of(np.array(sizes, dtype=np.int64)),
         priors=np.array([each.prior for each in given], dtype=np.float64),
-        gram_lengths=gram_lengths(own, lexicon),
+        reaches=reaches,
+        gram_lengths=gram_lengths(own, reaches, lexicon),
     )
 
 
@@ -100,12 +123,14 @@ def put_together(parts: Sequence[Documents]) -> Documents:
         joined([part.about for part in parts]),
         ends_of(np.concatenate([np.diff(part.articles) for part in parts])),
         np.concatenate([part.priors for part in parts]),
+        np.concatenate([part.reaches for part in parts]),
         np.concatenate([part.gram_lengths for part in parts]),
     )
 
 
-def gram_lengths(own: Ragged, lexicon: Lexicon) -> Numbers:
-    """How many 4-grams each row's forms have."""
-    before = ends_of(lexicon.grams_of.lengths[own.values])
-    lengths: Numbers = np.diff(before[own.starts]).astype(np.int32)
+def gram_lengths(own: Ragged, reaches: NDArray[np.uint8], lexicon: Lexicon) -> Numbers:
+    """How many 4-grams the forms of each row's core have."""
+    before = ends_of(lexicon.grams_of.lengths[own.values])[own.starts]
+    rows = np.arange(len(own))
+    lengths: Numbers = (before[rows + reaches] - before[rows]).astype(np.int32)
     return lengths

@@ -27,7 +27,7 @@ class Evidence:
     is the hit's ``score`` as a share of an ideal document's, ``lead`` how far, as a share of the score, the best hit of
     another article is behind, ``clear`` how far the next CROWD are on average. ``missing`` is the idf that the words
     not covered around come to. ``names`` counts the words that name people asked about, ``named`` tells whether
-    it has them all.
+    it has them all. ``proper`` is the idf of the rarest proper name of the question that it has, 0 where it has none.
     """
 
     matched: int
@@ -44,6 +44,7 @@ class Evidence:
     missing: float
     names: int = 0
     named: bool = True
+    proper: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Covered:
         self._shares = shares
         self._topic = [shares.words[word] for word in query.topic]
         weights = np.array([rarity(word) for word in query.topic], dtype=np.float64)
+        self._rarity = rarity
         self._whole = float(weights.sum()) or 1.0
         self._weights = weights / self._whole
 
@@ -85,6 +87,7 @@ class Covered:
             missing=self._whole * (1.0 - around),
             names=len(self._query.names),
             named=bool(self._named[place]),
+            proper=float(self._proper[place]),
         )
 
     @cached_property
@@ -115,3 +118,12 @@ class Covered:
         known = [words[name] for name in self._query.names if name in words]
         had = np.all(around[known] >= AKIN, axis=0)
         return had if len(known) == len(self._query.names) else np.zeros_like(had)
+
+    @cached_property
+    def _proper(self) -> Matrix:
+        """The idf of the rarest proper name that each has."""
+        about, words = self._shares.about, self._shares.words
+        known = [word for word in self._query.proper if word in words]
+        had = np.array([self._rarity(word) * (about[words[word]] >= AKIN) for word in known])
+        rarest: Matrix = had.max(axis=0) if known else np.zeros(about.shape[1])
+        return rarest

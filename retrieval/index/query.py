@@ -13,13 +13,14 @@ class Query:
     """``akin`` gives, for a word of ``terms``, other words that say it: in the other language, as a synonym.
 
     ``light`` words help to rank and prove nothing: «хватит», «есть ли». ``names`` are of people whom the question is
-    about: an answer must have them, and they alone are none.
+    about: an answer must have them, and they alone are none. ``proper`` are its proper names: what has one is near.
     """
 
     terms: Terms
     akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     light: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
 
     @property
     def topic(self) -> dict[str, str]:

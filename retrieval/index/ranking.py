@@ -104,8 +104,9 @@ class Index:
         return preceding(rows, self.documents, self.lexicon, prefixes)
 
     def beginnings(self, position: int) -> frozenset[str]:
-        """The prefixes of a document's own words."""
-        numbers = np.unique(self.lexicon.prefix[self.documents.own[position]])
+        """The prefixes of the words of a document's core."""
+        (start,), (stop,) = self.documents.cores(np.array([position]))
+        numbers = np.unique(self.lexicon.prefix[self.documents.own.values[start:stop]])
         return frozenset(self.lexicon.terms[number][1:] for number in numbers)
 
     def evidence(self, query: Query, hits: Sequence[Hit], rank: int) -> Evidence:

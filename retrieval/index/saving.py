@@ -15,7 +15,7 @@ from retrieval.index.ranking import Index
 from retrieval.index.rarities import Collected
 from retrieval.postings.folder import Arrays, Facts, FolderError, open_arrays, save_arrays
 
-FORMAT = "index 3"
+FORMAT = "index 5"
 PARTS = {"lexicon": Lexicon, "documents": Documents, "known": Collected}
 
 T = TypeVar("T")

@@ -53,8 +53,8 @@ class _Rows:
 
     @classmethod
     def of(cls, asked: Asked, words: Sequence[str]) -> _Rows:
-        known, akin = asked.words.rows, asked.query.akin
-        others = [[known.get(LEMMA + other, -1) for other in akin.get(word, ())] for word in words]
+        known = asked.words.rows
+        others = [[known.get(other, -1) for other in asked.others[word]] for word in words]
         longest = max(map(len, others), default=0)
         filled = [[*each, *[-1] * (longest - len(each))] for each in others]
         return cls(

@@ -24,7 +24,7 @@ Frequencies = NDArray[np.int64]
 @dataclass(frozen=True, slots=True, eq=False)
 class Statistics:
     """``about`` and ``grams`` are numbers of documents by the number of a term; the rest are sums over ``size``
-    documents of their lengths in terms."""
+    documents of the lengths in terms, ``own_length`` and ``gram_length`` of those of their cores."""
 
     size: int
     about: Frequencies
@@ -51,12 +51,14 @@ class Statistics:
 
 
 def statistics(documents: Documents, lexicon: Lexicon) -> Statistics:
-    begins, ends = documents.windows(np.arange(len(documents)))
+    rows = np.arange(len(documents))
+    begins, ends = documents.windows(rows)
+    starts, stops = documents.cores(rows)
     return Statistics(
         size=len(documents),
         about=_about(documents.about, lexicon),
         grams=_grams(documents.own, lexicon),
-        own_length=len(documents.own.values),
+        own_length=int((stops - starts).sum()),
         around_length=int((ends - begins).sum()),
         about_length=len(documents.about.values),
         gram_length=int(documents.gram_lengths.sum(dtype=np.int64)),
@@ -65,8 +67,8 @@ def statistics(documents: Documents, lexicon: Lexicon) -> Statistics:
 
 def _about(about: Ragged, lexicon: Lexicon) -> Frequencies:
     tokens, owners = about.taken(np.arange(len(about)))
-    terms = np.concatenate([lexicon.lemma[tokens], lexicon.prefix[tokens]])
-    return _frequencies(terms, np.concatenate([owners, owners]), len(lexicon.terms))
+    terms, places = lexicon.terms_of(tokens)
+    return _frequencies(terms, owners[places], len(lexicon.terms))
 
 
 def _grams(own: Ragged, lexicon: Lexicon) -> Frequencies:

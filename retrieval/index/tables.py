@@ -60,7 +60,7 @@ class Counting:
     def tables(self, rows: Rows) -> Tables:
         """``rows`` ascend."""
         size, own = len(rows), self._documents.own
-        starts, stops = own.starts[rows], own.starts[rows + 1]
+        starts, stops = self._documents.cores(rows)
         begins, ends = self._documents.windows(rows)
         places = united(begins, ends)
         places = places[self._found[own.values[places]]]
@@ -72,17 +72,17 @@ class Counting:
             about=self._about(rows),
             article=self._of_articles(self._documents.article_of(rows)),
             pairs=self._pairs(here, owners, size),
-            grams=self._grams(rows),
+            grams=self._grams(starts, stops),
             gram_lengths=self._documents.gram_lengths[rows].astype(np.float64),
         )
 
     def _table(self, tokens: Numbers, owners: Places, lengths: Places) -> Table:
         """Of ``tokens`` that hold a term each."""
-        words, prefixes = self._lexicon.lemma[tokens], self._lexicon.prefix[tokens]
+        terms, places = self._lexicon.terms_of(tokens)
         size = len(lengths)
         return Table(
-            counted(self._asked.words.numbers, words, owners, size),
-            counted(self._asked.prefixes.numbers, prefixes, owners, size),
+            counted(self._asked.words.numbers, terms, owners[places], size),
+            counted(self._asked.prefixes.numbers, terms, owners[places], size),
             lengths.astype(np.float64),
         )
 
@@ -97,15 +97,19 @@ class Counting:
             counts[row] = _looked_up(articles, *self._articles.postings(term))
         return Table(counts, counts[:0], self._articles.lengths[articles].astype(np.float64))
 
-    def _grams(self, rows: Rows) -> Counts:
+    def _grams(self, starts: Places, stops: Places) -> Counts:
         wanted = self._asked.grams.numbers
-        tokens, owners = self._documents.own.taken(rows)
-        some = _marked(len(self._lexicon), self._lexicon.forms_with.taken(wanted)[0])[tokens].nonzero()[0]
-        grams, of_some = self._lexicon.grams_of.taken(tokens[some])
+        places = united(starts, stops)
+        tokens = self._documents.own.values[places]
+        places = places[_marked(len(self._lexicon), self._lexicon.forms_with.taken(wanted)[0])[tokens]]
+        here, owners = _within(places, starts, stops)
+        grams, of_here = self._lexicon.grams_of.taken(self._documents.own.values[here])
         found = _marked(len(self._lexicon.grams), wanted)[grams].nonzero()[0]
-        return counted(wanted, grams[found], owners[some[of_some[found]]], len(rows))
+        return counted(wanted, grams[found], owners[of_here[found]], len(starts))
 
     def _pairs(self, places: Places, owners: Places, size: int) -> Counts:
+        order = owners.argsort(kind="stable")  # a place that several cores have stands there once for each
+        places, owners = places[order], owners[order]
         lemmas = self._lexicon.lemma[self._documents.own.values[places]]
         beside = (np.diff(places) == 1) & (np.diff(owners) == 0)
         counts = np.zeros((len(self._asked.pairs), size))

@@ -14,37 +14,42 @@ from corpus.quotation import AttributedArticle, Kind, Speaker
 from corpus.span import Span
 from retrieval import russian
 from retrieval.extract_id import text_digest
+from retrieval.index.documents import MOST_REACHED
 from retrieval.kept.outline import KINDS
-from retrieval.passages import Passage, passages
-from retrieval.terms import lemma, topical_forms
+from retrieval.passages import Passage, passages, reaches
+from retrieval.terms import lemmas, topical_forms
 
 # Sources that decide what is kept.
 _RULES = (
     *("kept/cutting.py", "kept/keeper.py", "kept/tables.py", "kept/outline.py", "passages.py", "extract_id.py"),
-    *("terms.py", "russian.py", "kazakh.py", "folding.py", "keys.py", "spelling/counts.py"),
+    *("terms.py", "unified.py", "prefixed.py", "abbreviations.py", "russian.py", "kazakh.py", "folding.py"),
+    *("keys.py", "transliterated.py", "spelling/counts.py"),
     "languages/*.py",
 )
 
-# The borders of a passage's sentences, its kind, its speaker's name and post, the borders of the question it answers.
+# The borders of a passage, its kind, its speaker's name and post, the borders of the question it answers.
 Row = tuple[list[int], str, str | None, str | None, list[int] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """``passages`` is JSON, see ``Slices``. Of each passage in turn: ``credits``, speaker and post, empty where
-    null; ``kinds``, its place in KINDS; ``own`` and ``about``, the forms that it is found by. ``counts`` are of all the
-    forms of the article's text, ``lemmas`` of all forms named here; ``day`` is an ordinal, 0 where there is none."""
+    """``passages`` is JSON, see ``read``. Of each passage in turn: ``credits``, speaker and post, empty where null;
+    ``kinds``, its place in KINDS; ``reaches``, how many its core has; ``own`` and ``about``, the forms that it is found
+    by. ``counts`` are of all the forms of the article's text, ``lemmas`` of all forms named here; ``day`` is an
+    ordinal, 0 where there is none."""
 
     passages: str
     digest: bytes
     outlet: str
     day: int
+    language: str
     credits: tuple[tuple[str, str], ...]
     kinds: bytes
+    reaches: bytes
     own: tuple[tuple[str, ...], ...]
     about: tuple[tuple[str, ...], ...]
     counts: dict[str, int]
-    lemmas: dict[str, str]
+    lemmas: dict[str, tuple[str, ...]]
 
 
 def cut(found: AttributedArticle) -> Cut:
@@ -58,31 +63,20 @@ def cut(found: AttributedArticle) -> Cut:
         digest=text_digest(article.text),
         outlet=article.outlet or "",
         day=article.date.toordinal() if article.date else 0,
+        language=article.language,
         credits=tuple((passage.speaker.name or "", passage.speaker.role or "") for passage in given),
         kinds=bytes(KINDS.index(passage.kind) for passage in given),
+        reaches=bytes(min(reach, MOST_REACHED) for reach in reaches(given)),
         own=own,
         about=about,
         counts=dict(counts),
-        lemmas={form: _lemma(form) for form in _different(*own, *about, counts, roles)},
+        lemmas={form: _lemmas(form) for form in _different(*own, *about, counts, roles)},
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Slices:
-    """The passages that ``cut`` wrote of an article, each made when it is asked for."""
-
-    of: AttributedArticle
-    rows: Sequence[Row]
-
-    @classmethod
-    def read(cls, written: str, found: AttributedArticle) -> Slices:
-        return cls(found, json.loads(written))
-
-    def __getitem__(self, place: int) -> Passage:
-        return _passage(self.rows[place], self.of)
-
-    def __iter__(self) -> Iterator[Passage]:
-        return (_passage(row, self.of) for row in self.rows)
+def read(written: str, found: AttributedArticle) -> tuple[Passage, ...]:
+    """The passages that ``cut`` wrote of an article."""
+    return tuple(_passage(row, found) for row in json.loads(written))
 
 
 @cache
@@ -98,8 +92,8 @@ def cutting_version() -> str:
 
 
 @cache
-def _lemma(form: str) -> str:
-    return lemma(form)
+def _lemmas(form: str) -> tuple[str, ...]:
+    return lemmas(form)
 
 
 def _different(*texts: Sequence[str] | dict[str, int]) -> Iterator[str]:
@@ -120,12 +114,11 @@ def _about(passage: Passage) -> str:
 
 
 def _row(passage: Passage) -> Row:
-    borders = [border for sentence in passage.sentences for border in (sentence.start, sentence.stop)]
+    borders = [passage.sentence.start, passage.sentence.stop]
     asked = [passage.asked.start, passage.asked.stop] if passage.asked else None
     return borders, passage.kind.value, passage.speaker.name, passage.speaker.role, asked
 
 
 def _passage(row: Row, found: AttributedArticle) -> Passage:
     borders, kind, name, role, asked = row
-    sentences = tuple(Span(*pair) for pair in zip(borders[::2], borders[1::2], strict=True))
-    return Passage(found, sentences, Kind(kind), Speaker(name, role), Span(*asked) if asked else None)
+    return Passage(found, Span(*borders), Kind(kind), Speaker(name, role), Span(*asked) if asked else None)

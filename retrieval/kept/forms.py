@@ -1,4 +1,4 @@
-"""Kept forms: the lemma of every word form met so far, and how often the corpus has it."""
+"""Kept forms: the lemmas of every word form met so far, and how often the corpus has it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 
 from corpus.store.base import Base
 from retrieval.kept.cutting import cutting_version
-from retrieval.terms import lemma
+from retrieval.terms import lemmas
 
 _MOST = 1 << 17  # forms whose lemmas are in memory
 _AT_ONCE = 500  # forms asked for in one statement
@@ -19,23 +19,30 @@ class KeptLemmas:
 
     def __init__(self, base: Base, before: KeptLemmas | None = None) -> None:
         self._base = base
-        self._seen: dict[str, str] = before._seen if before else {}  # the rules of one process are the same throughout
+        # The rules of one process are the same throughout.
+        self._seen: dict[str, tuple[str, ...]] = before._seen if before else {}
 
     def __contains__(self, form: str) -> bool:
         return self._kept(form) is not None
 
     def lemma(self, form: str) -> str:
+        return self._of(form)[0]
+
+    def other_lemma(self, form: str) -> str | None:
+        return next(iter(self._of(form)[1:]), None)
+
+    def _of(self, form: str) -> tuple[str, ...]:
         found = self._seen.get(form)
         if found is None:
-            found = self._kept(form) or lemma(form)
+            found = self._kept(form) or lemmas(form)
             if len(self._seen) >= _MOST:
                 self._seen.clear()
             self._seen[form] = found
         return found
 
-    def _kept(self, form: str) -> str | None:
+    def _kept(self, form: str) -> tuple[str, ...] | None:
         row = self._base.one("SELECT lemma FROM form WHERE form = ? AND version = ?", (form, cutting_version()))
-        return str(row[0]) if row else None
+        return tuple(str(row[0]).split()) if row else None
 
 
 class KeptCounts:

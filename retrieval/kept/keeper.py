@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus.quotation import AttributedArticle
 from corpus.store.base import Base, checksum
@@ -47,9 +47,11 @@ class PassageKeeper:
         number = self._numbers_of(found.lemmas)
         credits = [self._credit(credit, found.lemmas) for credit in found.credits]
         digest = int.from_bytes(found.digest, "big", signed=True)
+        outlet = self._outlet(found.outlet)
+        arrays = (packed(credits), found.kinds, found.reaches)
         self._base.run(
-            "REPLACE INTO outline VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (content, len(credits), digest, self._outlet(found.outlet), found.day, packed(credits), found.kinds),
+            "REPLACE INTO outline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*(content, len(credits), digest, outlet), *(found.day, found.language), *arrays),
         )
         self._base.run("REPLACE INTO passages VALUES (?, ?, ?)", (content, checksum(found.passages), found.passages))
         self._base.run("REPLACE INTO found_by VALUES (?, ?, ?, ?, ?)", (content, *_found_by(found, number)))
@@ -74,17 +76,17 @@ class PassageKeeper:
         pairs: list[list[int]] = unpacked(row[0] if row else b"").reshape(-1, 2).tolist()
         return pairs
 
-    def _numbers_of(self, lemmas: dict[str, str]) -> dict[str, int]:
-        for form, lemma in lemmas.items():
+    def _numbers_of(self, lemmas: Mapping[str, Sequence[str]]) -> dict[str, int]:
+        for form, of_form in lemmas.items():
             if form not in self._forms:
-                self._forms[form] = self._number_of(form, lemma)
+                self._forms[form] = self._number_of(form, " ".join(of_form))
         return self._forms
 
-    def _number_of(self, form: str, lemma: str) -> int:
+    def _number_of(self, form: str, lemmas: str) -> int:
         row = self._base.one("SELECT number, version FROM form WHERE form = ?", (form,))
         if row and row[1] == self._version:
             return int(row[0])
-        views = (lemma, self._version, key(form), *(edges(form) if has_edges(form) else (None, None)))
+        views = (lemmas, self._version, key(form), *(edges(form) if has_edges(form) else (None, None)))
         if row:
             self._base.run(_RENEWED, (*views, row[0]))
             return int(row[0])
@@ -96,16 +98,16 @@ class PassageKeeper:
             self._outlets[name] = number or self._base.run("INSERT INTO outlet (name) VALUES (?)", (name,))
         return self._outlets.get(name, _NO_NUMBER)
 
-    def _credit(self, credit: tuple[str, str], lemmas: dict[str, str]) -> int:
+    def _credit(self, credit: tuple[str, str], lemmas: Mapping[str, Sequence[str]]) -> int:
         if any(credit) and credit not in self._credits:
             self._credits[credit] = self._number_of_credit(credit, lemmas)
         return self._credits.get(credit, _NO_NUMBER)
 
-    def _number_of_credit(self, credit: tuple[str, str], lemmas: dict[str, str]) -> int:
+    def _number_of_credit(self, credit: tuple[str, str], lemmas: Mapping[str, Sequence[str]]) -> int:
         row = self._base.one("SELECT number, version FROM credit WHERE name = ? AND role = ?", credit)
         if row and row[1] == self._version:
             return int(row[0])
-        posts = " ".join(dict.fromkeys(lemmas[form] for form in topical_forms(credit[1])))
+        posts = " ".join(dict.fromkeys(lemmas[form][0] for form in topical_forms(credit[1])))
         if row:
             self._base.run("UPDATE credit SET version = ?, posts = ? WHERE number = ?", (self._version, posts, row[0]))
             return int(row[0])

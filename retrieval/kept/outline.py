@@ -5,6 +5,7 @@ All of it is in arrays, so that a million passages take some ten megabytes and n
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,16 +26,19 @@ KINDS = tuple(Kind)  # by the numbers that they are kept as
 class Outline:
     """Passages ``starts[n]`` to before ``starts[n + 1]`` are those of the article at place ``n`` of the snapshot.
 
-    ``outlets``, ``days`` (ordinals, 0: none) and ``digests`` have an entry an article, ``credits`` (numbers of a
-    speaker with a post) and ``kinds`` (places in KINDS) one a passage; 0 is nobody, and no outlet.
+    ``outlets``, ``days`` (ordinals, 0: none), ``digests`` and ``languages`` have an entry an article, ``credits``
+    (numbers of a speaker with a post), ``kinds`` (places in KINDS) and ``reaches`` one a passage; 0 is nobody, and no
+    outlet.
     """
 
     starts: Places
     outlets: Numbers
     days: Numbers
     digests: Places
+    languages: tuple[str, ...]
     credits: Numbers
     kinds: NDArray[np.uint8]
+    reaches: NDArray[np.uint8]
 
     def __len__(self) -> int:
         return int(self.starts[-1])
@@ -56,19 +60,22 @@ class Outline:
 def outline_of(snapshot: Snapshot) -> Outline:
     rows = _rows(snapshot.base)
     lengths, outlets, days, digests = np.array([row[:4] for row in rows], dtype=np.int64).reshape(-1, 4).T
+    languages = tuple(sys.intern(row[4]) for row in rows)
     return Outline(
         starts_of(lengths),
         outlets.astype(np.int32),
         days.astype(np.int32),
         digests,
-        joined(row[4] for row in rows),
-        np.frombuffer(b"".join(row[5] for row in rows), dtype=np.uint8),
+        languages,
+        joined(row[5] for row in rows),
+        np.frombuffer(b"".join(row[6] for row in rows), dtype=np.uint8),
+        np.frombuffer(b"".join(row[7] for row in rows), dtype=np.uint8),
     )
 
 
-def _rows(base: Base) -> list[tuple[int, int, int, int, bytes, bytes]]:
+def _rows(base: Base) -> list[tuple[int, int, int, int, str, bytes, bytes, bytes]]:
     """In the order of the snapshot's documents."""
     return base.rows(
-        "SELECT passages, outline.outlet, day, digest, credits, kinds FROM document"
+        "SELECT passages, outline.outlet, day, digest, outline.language, credits, kinds, reaches FROM document"
         " JOIN outline ON outline.content = document.content ORDER BY document.id, document.content"
     )

@@ -1,7 +1,8 @@
 """The tables of what retrieval keeps, in the documents' store."""
 
 TABLES = """
--- every word form met; its key and the folded letters at its ends are what a misspelled one is found by
+-- every word form met; "lemma" has two where it may be of another as well; its key and the folded letters at its ends
+-- are what a misspelled one is found by
 CREATE TABLE IF NOT EXISTS form (
     number INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE, lemma TEXT NOT NULL, version TEXT NOT NULL,
     count INTEGER NOT NULL DEFAULT 0, key TEXT NOT NULL, head TEXT, tail TEXT
@@ -17,10 +18,11 @@ CREATE TABLE IF NOT EXISTS credit (
 );
 CREATE TABLE IF NOT EXISTS outlet (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
--- small, for all rows are read at the start: arrays of a number a passage, int32 and uint8
+-- small, for all rows are read at the start: arrays of a number a passage, int32, uint8 and uint8
 CREATE TABLE IF NOT EXISTS outline (
     content INTEGER PRIMARY KEY, passages INTEGER NOT NULL, digest INTEGER NOT NULL, outlet INTEGER NOT NULL,
-    day INTEGER NOT NULL, credits BLOB NOT NULL, kinds BLOB NOT NULL
+    day INTEGER NOT NULL, language TEXT NOT NULL, credits BLOB NOT NULL, kinds BLOB NOT NULL,
+    reaches BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS passages (content INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, rows TEXT NOT NULL);
 

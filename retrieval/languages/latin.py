@@ -1,5 +1,6 @@
 """Latin letters for Russian and Kazakh ones: how people transliterate, longest first; the Kazakh alphabets of 2018 and
-2021 and what is typed without either. Letters that folding makes one are written as folded.
+2021 and what is typed without either; and how words of other languages are written in Cyrillic. Letters that folding
+makes one are written as folded.
 """
 
 from __future__ import annotations
@@ -20,3 +21,12 @@ KAZAKH = {
     "a": "а", "b": "б", "v": "в", "g": "г", "d": "д", "e": "е", "z": "з", "k": "к", "l": "л", "m": "м", "n": "н",
     "o": "о", "p": "п", "r": "р", "s": "с", "t": "т", "u": "у", "f": "ф", "h": "х", "c": "ц", "'": "",
 }  # fmt: skip
+
+LOANS = {
+    "you": "ю", "sch": "ш", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "ck": "к", "ph": "ф", "th": "т", "ts": "ц",
+    "qu": "кв", "oo": "у", "ou": "у", "ee": "и", "ce": "се", "ci": "си", "cy": "си", "ya": "я", "ia": "ия", "yu": "ю",
+    "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "дж", "k": "к",
+    "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "к", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в",
+    "w": "в", "x": "кс", "y": "и", "z": "з",
+}  # fmt: skip
+SILENT = "e"  # at the end of a word

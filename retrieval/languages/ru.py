@@ -57,16 +57,24 @@ ABOUT = word_set("о об обо про насчет относительно")
 # Before a name they tell that it is not he who is asked for.
 NOT_BY = word_set("к ко с со от для против из за на")
 
-# Openings of a question that goes on from the one before.
-FOLLOWING = word_set("а и ещё еще")
-
-GREETINGS = word_set(
+# Lemmas of what is somebody's in the genitive: «мнение Маркова», «что за позиция у Маркова».
+ACCOUNTS = word_set(
     """
-    привет здравствуй здравствуйте приветствую салют хай добрый доброе день утро вечер спасибо благодарю благодарствую
-    пожалуйста пока свидание прощай ок окей ладно понятно понял поняла хорошо отлично супер класс круто молодец бот
-    большой большое огромное огромный всего доброго хорошего дня вам тебе за ответ ответы помощь до
+    слово мнение позиция комментарий высказывание заявление интервью ответ прогноз оценка предложение речь зрение взгляд
+    цитата реакция обещание совет объяснение аргумент довод версия отношение выступление утверждение признание
     """
 )
+BY = word_set("у")  # whose it is may stand behind
+# Of these the first letters suffice.
+ACCOUNT_BEGINNINGS: tuple[str, ...] = ()
+
+# Words of a question that asks who somebody is, beside the one that asks; and of one that a name alone makes whole.
+WHO = word_set("кто кем")
+WHO_ELSE = word_set("такой такая такие это этот эта есть был была является работает трудится по должности")
+BARE_ELSE = word_set("что как у же тогда")
+
+# Openings of a question that goes on from the one before.
+FOLLOWING = word_set("а и ещё еще ну также")
 
 # Stems of the months and seasons as a question has them.
 MONTHS = {
@@ -217,3 +225,46 @@ COURSES = """
     по годам
     по порядку
 """
+
+# «(не) откроем мост»: with the word before it a text says another thing; two words are one phrase, one a line.
+TURNING_BEFORE = """
+    не
+    ни
+    если
+    якобы
+    будто
+    вряд ли
+    едва ли
+    разве
+    неужели
+    кабы
+    ли
+    бы
+"""
+# «откроем (ли) мост»: the same where such a word follows at once.
+TURNING_BEHIND = """
+    не
+    ни
+    ли
+    бы
+    б
+    якобы
+    вряд ли
+    едва ли
+"""
+# «откроем мост, (если привезут балки)»: what opens a clause that turns the one before it.
+TURNING_CLAUSES = """
+    но
+    если
+    только если
+    лишь если
+    если только
+    однако
+    разве что
+    при условии
+    при одном условии
+    кабы
+"""
+CONDITIONS = word_set("если кабы")  # what opens a condition that stands before its clause
+CONCLUSIONS = word_set("то тогда")  # and what may open the clause
+CAPTION_WORDS = word_set("фото фотография фотографии снимок иллюстрация")

@@ -64,6 +64,8 @@ class Catalogue:
             articles &= outline.days >= filters.since.toordinal()
         if filters.until:
             articles &= (outline.days > 0) & (outline.days <= filters.until.toordinal())
+        if filters.undated_only:
+            articles &= outline.days == 0
         flags: Flags = outline.of_passages(articles)
         if filters.speakers:
             flags &= np.isin(outline.credits, _numbers(map(self.people.called, filters.speakers)))

@@ -26,15 +26,17 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """All conditions of one question. Of several speakers or outlets any will do; both days are taken in."""
+    """All conditions of one question. Of several speakers or outlets any will do; both days are taken in.
+    ``undated_only`` lets articles pass that give no day, and is not told as a condition."""
 
     speakers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    undated_only: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.speakers or self.outlets or self.since or self.until)
+        return bool(self.speakers or self.outlets or self.since or self.until or self.undated_only)
 
     def __iter__(self) -> Iterator[Filter]:
         yield from (Filter(FilterKind.SPEAKER, name) for name in self.speakers)
@@ -51,6 +53,7 @@ class Filters:
             self.outlets or other.outlets,
             self.since or other.since,
             self.until or other.until,
+            self.undated_only or other.undated_only,
         )
 
     @property
@@ -58,8 +61,16 @@ class Filters:
         return bool(self.since or self.until)
 
     @property
-    def undated(self) -> Filters:
+    def of_any_day(self) -> Filters:
         return replace(self, since=None, until=None)
+
+    @property
+    def of_no_day(self) -> Filters:
+        return replace(self.of_any_day, undated_only=True)
+
+    @property
+    def unspoken(self) -> Filters:
+        return replace(self, speakers=())
 
 
 NO_FILTERS = Filters()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 
 from corpus.languages.speech import kk as kk_speech
 from corpus.languages.speech import ru as ru_speech
@@ -13,7 +14,7 @@ from corpus.morphology import parses
 from retrieval.folding import folded
 from retrieval.keys import is_patronymic, same
 from retrieval.naming.person import People, Person
-from retrieval.terms import Lemmas
+from retrieval.terms import Lemmas, is_stop_word
 from retrieval.words import Word
 
 _KAZAKH_POST = re.compile(kk_speech.ROLES + r"\w{0,6}$")
@@ -22,10 +23,11 @@ _FEMININE, _MASCULINE = ("ой", "ою"), ("ым", "ев", "ов", "ин", "ск
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """``words`` of a question that name one of ``people``."""
+    """``words`` of a question that name one of ``people``; ``post`` is the one of them that does where no name does."""
 
     people: tuple[Person, ...]
     words: tuple[Word, ...]
+    post: Word | None = None
 
 
 def by_name(asked: Sequence[Word], people: People) -> list[Named]:
@@ -49,10 +51,10 @@ def by_post(asked: Sequence[Word], people: People, lemmas: Lemmas) -> Named | No
     for place, word in enumerate(asked):
         post = lemmas.lemma(word.form)
         holders = people.holding(post)
-        if holders and _is_post(word, post):
+        if holders and is_post(word, post):
             holders, words = _narrowed(holders, asked, place, lemmas)
             if len(holders) == 1:
-                return Named(tuple(holders), words)
+                return Named(tuple(holders), words, word)
     return None
 
 
@@ -61,7 +63,9 @@ def _bears(person: Person, word: Word) -> bool:
 
 
 def _is_surname(surname: str, word: Word) -> bool:
-    if len(word.form) < 3 or not same(surname, word.form):
+    if len(word.form) < 3 or is_stop_word(word.form):  # «Ли», «Ким»: as common words they have no capital
+        return word.capital and word.form == surname
+    if not same(surname, word.form):
         return False
     feminine = surname.endswith(("ва", "на", "ая"))
     if word.form.endswith(_FEMININE) and surname.endswith(("в", "н")):
@@ -75,7 +79,7 @@ def _beside(asked: Sequence[Word], place: int, bearers: Sequence[Person]) -> lis
 
     def is_bearers(other: int) -> bool:
         word = asked[other]
-        return is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in first)
+        return is_patronymic(word.form) or any(_is_form(part, word) for part in first)
 
     before = takewhile(lambda other: is_bearers(other) or _may_be_first_name(asked[other]), _before(place))
     after = takewhile(is_bearers, range(place + 1, min(place + 3, len(asked))))
@@ -92,15 +96,22 @@ def _may_be_first_name(word: Word) -> bool:
     if _KAZAKH_POST.match(word.form):
         return False
     known = parses(word.form)
+    if _is_another_s(known):
+        return False
     given = any("Name" in parse.tag for parse in known[:3]) if known[0].is_known else word.capital
     return given and (word.capital or known[0].is_known)
+
+
+def _is_another_s(known: Sequence[Any]) -> bool:
+    """«Ответил Дранникову Марков»: a surname, and not in the nominative."""
+    return any("Surn" in parse.tag for parse in known[:1]) and all(parse.tag.case != "nomn" for parse in known)
 
 
 def _fits(person: Person, beside: Sequence[Word]) -> bool:
     """Every first name beside a surname is the person's; a patronymic may be one that the corpus does not print."""
     own = person.words
     return all(
-        is_patronymic(word.form) or any(same(part, word.form) or _initial(part, word) for part in own)
+        is_patronymic(word.form) or any(_is_form(part, word) for part in own)
         for word in beside
     )
 
@@ -116,11 +127,15 @@ def _has(person: Person, father: str) -> bool:
     return any(is_patronymic(part) and same(part, father) for part in person.words)
 
 
-def _initial(part: str, word: Word) -> bool:
-    return len(word.form) == 1 and folded(part).startswith(word.plain)
+def _is_form(part: str, word: Word) -> bool:
+    """Whether ``word`` is ``part`` of a name in some case, «Льва» of «Лев», or its initial."""
+    if len(word.form) == 1:
+        return word.capital and folded(part).startswith(word.plain)
+    return same(part, word.form) or any(parse.normal_form == part for parse in parses(word.form))
 
 
-def _is_post(word: Word, post: str) -> bool:
+def is_post(word: Word, post: str) -> bool:
+    """Whether ``word``, with the lemma ``post``, is what people are called instead of their names."""
     return post in ru_speech.POSTS or bool(_KAZAKH_POST.match(word.form))
 
 

@@ -12,10 +12,10 @@ from typing import NamedTuple, overload
 from corpus.directory import NO_ENTRIES, Directory, plain
 from corpus.people import Individual, people_of
 from corpus.quotation import Speaker
-from retrieval.keys import bare_keys, is_patronymic, name_keys
+from retrieval.keys import bare_keys, is_child_of, is_patronymic, name_keys
 from retrieval.languages import latin
-from retrieval.spelling.scripts import transliterated
 from retrieval.terms import lemma, topical_forms
+from retrieval.transliterated import transliterated
 
 
 class Credit(NamedTuple):
@@ -138,10 +138,13 @@ def _words(spelling: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _surnames(spelling: str) -> tuple[str, ...]:
-    """The last word that is no patronymic, or the halves of a double one; a maiden name in brackets, too."""
+    """The last word that is no patronymic, or the halves of a double one; a maiden name in brackets, and what stands in
+    the place of a surname, «Асель Нурланкызы», too."""
     before, _, maiden = spelling.partition("(")
-    whole = (word for word in reversed(before.split()) if not is_patronymic(word.lower()))
-    return _words(next(whole, "")) + _words(maiden)
+    parts = before.split()
+    whole = (word for word in reversed(parts) if not is_patronymic(word.lower()))
+    last = parts[-1] if len(parts) == 2 and is_child_of(parts[-1].lower()) else ""
+    return _words(next(whole, "")) + _words(last) + _words(maiden)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from retrieval.languages import kk, ru
 from retrieval.naming.catalogue import Catalogue
-from retrieval.naming.dates import days
-from retrieval.naming.filters import Filters
+from retrieval.naming.dates import Days, days
+from retrieval.naming.filters import NO_FILTERS, Filters
 from retrieval.naming.people import by_name
 from retrieval.naming.person import Person
 from retrieval.terms import Lemmas
@@ -18,19 +20,36 @@ from retrieval.words import words
 _LABELS = {label: kind for table in (ru.FILTER_LABELS, kk.FILTER_LABELS) for label, kind in table.items()}
 _LABEL = re.compile(rf"\b(?P<label>{'|'.join(_LABELS)})\s*:\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"“„](?P<inside>[^»\"”“]+)[»\"”“]")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}|\d{1,2}\s+\w+\s+\d{4}|\w+\s+\d{4}")
+_YEAR = r"\d{4}(?![\d.-]*\d)(?:\s+(?:год[а-я]*|жыл[а-я]*))?"
+_DAY = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[^\W\d]+\s+\d{4}|[^\W\d]+\s+\d{4}"
+    rf"|\d{{4}}\s+жыл\w*(?:\s+\d{{1,2}})?\s+(?P<month>[^\W\d]+)|{_YEAR}|[^\s,;]+"
+)
 _NAME = re.compile(r"(?:\w\. ?)*\w+(?:[ .-]\w+){0,2}")
 
 
-def written(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, str]:
-    """The filters written in ``text``, and the text without them. A name that the corpus has not lets nothing pass."""
-    filters, rest = Filters(), text
-    while match := _LABEL.search(rest):
-        kind, after = _LABELS[match["label"].lower()], rest[match.end() :]
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The ``filters`` and the text without them; ``refused`` is what is written for a day and is none. A name that the
+    corpus has not lets nothing pass."""
+
+    filters: Filters
+    rest: str
+    refused: str | None = None
+
+
+def written(text: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> Written:
+    out = Written(NO_FILTERS, text)
+    while match := _LABEL.search(out.rest):
+        kind, after = _LABELS[match["label"].lower()], out.rest[match.end() :]
         found, length = _READERS[kind](after, catalogue, lemmas, today)
-        filters = filters.joined(found)
-        rest = f"{rest[: match.start()]} {after[length:]}"
-    return filters, rest
+        is_refused = not found and kind in ("since", "until")
+        out = Written(
+            out.filters.joined(found),
+            f"{out.rest[: match.start()]} {after[length:]}",
+            out.refused or (after[:length].strip() if is_refused else None),
+        )
+    return out
 
 
 def _speaker(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, int]:
@@ -40,8 +59,16 @@ def _speaker(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> t
         return Filters(speakers=tuple(person.name for person in people) or (name.strip(),)), length
     named = by_name(words(name), catalogue.people)
     if not named:
-        return Filters(speakers=(name.strip(),)), length
+        length = _unknown(name)
+        return Filters(speakers=(name[:length].strip(),)), length
     return Filters(speakers=tuple(person.name for person in named[0].people)), named[0].words[-1].stop
+
+
+def _unknown(name: str) -> int:
+    """How much of what follows the label is a name that nobody has: the words with a capital, or the first."""
+    typed = words(name)
+    capitals = list(takewhile(lambda word: word.capital, typed)) or list(typed[:1])
+    return capitals[-1].stop if capitals else len(name)
 
 
 def _called(name: str, catalogue: Catalogue) -> Sequence[Person]:
@@ -63,21 +90,25 @@ def _outlet(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tu
 
 def _since(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, int]:
     found, length = _day(after, today)
-    return Filters(since=found[0]), length
+    return Filters(since=found.since if found else None), length
 
 
 def _until(after: str, catalogue: Catalogue, lemmas: Lemmas, today: date) -> tuple[Filters, int]:
     found, length = _day(after, today)
-    return Filters(until=found[1]), length
+    return Filters(until=found.until if found else None), length
 
 
-def _day(after: str, today: date) -> tuple[tuple[date | None, date | None], int]:
+def _day(after: str, today: date) -> tuple[Days | None, int]:
+    """The day, month or year that stands behind a label, all of it; null where it is none."""
     match = _DAY.match(after)
     if not match:
-        return (None, None), 0
+        return None, 0
     value = match.group()
-    found = days(value if not value.isdigit() else f"{value} год", today)
-    return (found.since, found.until) if found else (None, None), match.end()
+    for asked in (value, f"{value} год", f"в {value}"):
+        found = days(asked, today)
+        if found and found.start == 0 and found.stop >= len(value):
+            return found, match.end()
+    return None, match.end()
 
 
 def _value(after: str) -> tuple[str, int]:

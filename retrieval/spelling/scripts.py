@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from retrieval.languages import keyboards, latin
+from retrieval.transliterated import transliterated
 
 _TO_RUSSIAN = str.maketrans(keyboards.LATIN, keyboards.RUSSIAN)
 _TO_LATIN = str.maketrans(keyboards.RUSSIAN, keyboards.LATIN)
@@ -41,12 +42,6 @@ def _on_russian_keys(text: str) -> Iterator[str]:
     yield _kazakh_keys(text, _ROW)
     if "-" in text:
         yield _kazakh_keys(text, _ROW_WITH_HYPHEN)
-
-
-def transliterated(text: str, table: dict[str, str]) -> str:
-    """Latin letters of ``text`` as Cyrillic ones, the longest entries of ``table`` first."""
-    pattern = "|".join(re.escape(entry) for entry in sorted(table, key=len, reverse=True))
-    return re.sub(pattern, lambda match: table[match.group()], text)
 
 
 def _kazakh_keys(text: str, row: dict[int, int]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Set
 
 from retrieval import russian
 from retrieval.folding import folded
-from retrieval.keys import key
+from retrieval.keys import bare_keys, key
 from retrieval.spelling.counts import Counts, CountsInMemory, edges
 from retrieval.spelling.edits import distance, one_edit
 from retrieval.terms import STOP_WORDS
@@ -48,6 +48,11 @@ class Vocabulary:
         alike = key(form)
         stop_word, other = _STOP_WORDS.of_key(alike), self._counts.of_key(alike)
         return max((each for each in (stop_word, other) if each), key=self._rank, default=None)
+
+    def loan(self, form: str) -> str | None:
+        """The commonest Latin word that the Cyrillic ``form`` spells, in one of its cases."""
+        found = {self._counts.of_key(each) for each in bare_keys(form) if len(each) >= _SHORTEST_KEY}
+        return max((each for each in found if each and each.isascii()), key=self._rank, default=None)
 
     def closest(self, form: str) -> str | None:
         """The commonest form one edit from ``form``, or two where it is long.
