@@ -18,6 +18,14 @@ def answer_record(answer: Answer) -> Record:
         "extracts": [extract_record(extract) for extract in answer.extracts],
         "filters": [{"kind": each.kind.value, "value": each.value} for each in answer.filters],
         "unfiltered": answer.unfiltered,
+        "nearest": [extract_record(extract) for extract in answer.nearest],
+        "own": answer.own,
+        "relaxed": [{"kind": each.kind.value, "value": each.value} for each in answer.relaxed],
+        "refused": answer.refused,
+        "undated": answer.undated,
+        "unknown": answer.unknown,
+        "posts": list(answer.posts),
+        "person": answer.person,
     }
 
 
@@ -36,4 +44,8 @@ def extract_record(extract: Extract) -> Record:
         "url": extract.url,
         "asked": extract.asked,
         "score": extract.score,
+        "within": [
+            {"text": voice.text, "speaker": voice.speaker, "role": voice.role, "kind": voice.kind.value}
+            for voice in extract.within
+        ],
     }

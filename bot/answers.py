@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from bot.desk import Desk
 from bot.finding import Found
 from bot.message import AnswerPage, Frame, answer_page, context_page, nothing_page, notice
-from bot.message.held import above, filter_row
+from bot.message.buttons import Row
+from bot.message.held import above, everybody_row, filter_row
 from bot.message.verdict import not_said_page, verdict_pieces
 from bot.phrases import Phrases, phrases_for
 from bot.previous import PreviousQuestions
@@ -19,8 +20,8 @@ from retrieval.extract import Extract
 from retrieval.verify import Verdict
 
 # The question has nothing in it to look for: in a group such words were hardly meant for the bot.
-NO_QUESTION = ("empty_question", "no_words", "greeting")
-NO_TOPIC = (*NO_QUESTION, "only_common_words")  # and nothing that the next question could go on from
+NO_QUESTION = ("empty_question", "no_words", "greeting", "thanks", "farewell", "small_talk")
+NO_TOPIC = (*NO_QUESTION, "about_bot", "only_common_words")  # and nothing that the next question could go on from
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ class Answers:
             return self._too_long(question, asked, phrases)
         found = await self._found(question, asked, self.previous.before(asked))
         kept = self.kept.keep(asked, _contents(found, phrases.code))
-        return Made(kept, self._first(found, kept, bot), helps=found.answer.why_not in NO_QUESTION)
+        return Made(kept, self._first(found, kept, asked, bot), helps=found.answer.why_not in NO_QUESTION)
 
     async def offered(self, question: str, asked: Asked, kept: Kept, bot: str) -> AnswerPage:
         """What stands in the place of a nothing, once somebody has chosen one of the questions that it offered."""
         found = await self._found(question, asked, None)
         contents = _contents(found, kept.contents.language)
         self.kept.change(kept.id, contents)
-        return self._first(found, Kept(kept.id, contents, kept.reply), bot)
+        return self._first(found, Kept(kept.id, contents, kept.reply), asked, bot)
 
     async def check(self, quotation: str, asked: Asked, phrases: Phrases, bot: str) -> Made:
         """Whether the corpus has the quotation word for word, and what it has instead."""
@@ -62,7 +63,9 @@ class Answers:
         self.statistics.count("questions")
         found, covered = await self.desk.verify(quotation)
         verdict = None if found.verdict is Verdict.NOT_FOUND else found.verdict
-        contents = Contents(phrases.code, _ids(found.extracts), verdict=verdict, differences=found.differences)
+        contents = Contents(
+            phrases.code, _ids(found.extracts), verdict=verdict, differences=found.differences, whose=found.whose
+        )
         kept = self.kept.keep(asked, contents)
         if verdict is None:
             return Made(kept, not_said_page(covered.articles, phrases))
@@ -100,26 +103,40 @@ class Answers:
         self.statistics.count("questions")
         found = await self.desk.find(question, self.settings.most, before)
         if found.answer.why_not not in NO_TOPIC:
-            self.previous.note(asked, found.answer.asked or question, found.answer.filters)
+            named = (*found.answer.filters, *found.answer.relaxed)
+            self.previous.note(asked, found.answer.asked or question, named)
         return found
 
-    def _first(self, found: Found, kept: Kept, bot: str) -> AnswerPage:
-        """Of what was found, not of what could be kept: a full disk costs no answer."""
+    def _first(self, found: Found, kept: Kept, asked: Asked, bot: str) -> AnswerPage:
+        """Of what was found, not of what could be kept: a full disk costs no answer. What only comes near is shown at
+        once in private alone; in a group it would stand between what others say."""
+        answer = found.answer
         frame = self._frame(Kept(kept.id, _contents(found, kept.contents.language), None), bot)
-        if not found.answer.found:
-            return nothing_page(found.answer, found.offers, found.covered, kept.id, frame.phrases)
-        self.statistics.count("found")
-        return answer_page(found.answer.extracts, 1, frame)
+        if answer.found or answer.nearest:
+            self.statistics.count("found" if answer.found else "near")
+        if answer.found or (answer.nearest and asked.in_private):
+            return answer_page(answer.extracts or answer.nearest, 1, frame)
+        return nothing_page(answer, found.offers, found.covered, kept.id, frame.phrases)
 
     def _frame(self, kept: Kept, bot: str, wider: bool = False) -> Frame:
         contents = kept.contents
         phrases = phrases_for(contents.language)
-        over = above(contents.filters, wider, phrases)
+        over = above(contents.filters, wider, phrases, contents.relaxed, contents.near)
         if contents.verdict:
-            over = verdict_pieces(contents.verdict, contents.differences, phrases)
-        turns_back = bool(contents.extracts if wider else contents.wider)
-        below = (filter_row(contents.filters, kept.id, wider, phrases),) if turns_back and contents.filters else ()
-        return Frame(kept.id, phrases, self.settings.extracts, bot, over, below, wider)
+            over = verdict_pieces(contents.verdict, contents.differences, contents.whose, phrases)
+        below = _turning(kept, wider, phrases)
+        own = None if wider else contents.own
+        return Frame(kept.id, phrases, self.settings.extracts, bot, over, below, wider, contents.asked_in, own)
+
+
+def _turning(kept: Kept, wider: bool, phrases: Phrases) -> tuple[Row, ...]:
+    """The button to what the answer has without its filters, or back."""
+    contents = kept.contents
+    if not contents.filters or not (contents.extracts if wider else contents.wider):
+        return ()
+    if contents.near and not wider:
+        return (everybody_row(contents.filters, kept.id, phrases),)
+    return (filter_row(contents.filters, kept.id, wider, phrases),)
 
 
 def shown_of(kept: Kept, wider: bool) -> tuple[str, ...]:
@@ -129,7 +146,16 @@ def shown_of(kept: Kept, wider: bool) -> tuple[str, ...]:
 
 def _contents(found: Found, language: str) -> Contents:
     answer = found.answer
-    return Contents(language, _ids(answer.extracts), answer.filters, _ids(found.wider))
+    return Contents(
+        language,
+        _ids(answer.extracts or answer.nearest),
+        answer.filters,
+        _ids(found.wider),
+        near=bool(answer.nearest),
+        own=answer.own,
+        relaxed=answer.relaxed,
+        asked_in=answer.language,
+    )
 
 
 def _ids(extracts: Iterable[Extract]) -> tuple[str, ...]:

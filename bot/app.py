@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
-from telegram import LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.ext import Application, ApplicationBuilder, Defaults
 from telegram.request import BaseRequest
@@ -25,8 +25,10 @@ from bot.sending import Deliveries
 from bot.settings import Settings, SettingsError
 from bot.settings.settings import WebhookSettings
 from bot.state import open_state
+from bot.updates import KINDS, read_webhooks
 from bot.warming import warm_soon
 from bot.watching import check_watching, watch
+from retrieval.decision import Strictness
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -65,7 +67,8 @@ def build_application(settings: Settings, archive: Archive, request: BaseRequest
         .get_updates_request(request or PollingRequest())
     )
     application: App = (builder.request(request) if request else builder).build()
-    desk, state = Desk(archive, settings.answer.at_once), open_state(settings.state.path)
+    desk = Desk(archive, settings.answer.at_once, Strictness(settings.answer.strictness))
+    state = open_state(settings.state.path)
     reloading = Reloading(desk, settings)
     add_handlers(application, desk, state, deliveries, reloading, settings)
     closing = ExitStack()
@@ -123,7 +126,7 @@ def serve(application: App, settings: Settings) -> None:
         if settings.webhook.url:
             _take_webhooks(application, settings.webhook)
         else:
-            application.run_polling(bootstrap_retries=FOREVER, allowed_updates=Update.ALL_TYPES, close_loop=False)
+            application.run_polling(bootstrap_retries=FOREVER, allowed_updates=KINDS, close_loop=False)
 
 
 @contextmanager
@@ -142,6 +145,7 @@ def _loop() -> Iterator[None]:
 
 
 def _take_webhooks(application: App, webhook: WebhookSettings) -> None:
+    read_webhooks()
     try:
         application.run_webhook(
             listen=webhook.listen,
@@ -150,7 +154,7 @@ def _take_webhooks(application: App, webhook: WebhookSettings) -> None:
             webhook_url=webhook.url,
             secret_token=webhook.secret.value if webhook.secret else None,
             bootstrap_retries=FOREVER,
-            allowed_updates=Update.ALL_TYPES,
+            allowed_updates=KINDS,
             close_loop=False,
         )
     except OSError as error:

@@ -14,6 +14,7 @@ from corpus.directory import NO_ENTRIES, Directories, Directory, DirectoryError,
 from corpus.library import NO_LIBRARY, CorpusError, Library, read_library
 from retrieval.answer import Answer
 from retrieval.coverage import Coverage
+from retrieval.decision import Strictness
 from retrieval.extract import Extract
 from retrieval.kept.keeper import PASSAGES
 from retrieval.lookup import Context
@@ -33,7 +34,12 @@ class Searching(Protocol):
     def coverage(self) -> Coverage: ...
 
     def answer(
-        self, question: str, limit: int = 3, before: str | None = None, filtered: bool = True
+        self,
+        question: str,
+        limit: int = 3,
+        before: str | None = None,
+        filtered: bool = True,
+        strictness: Strictness = Strictness.USUAL,
     ) -> Answer: ...
 
     def verify(self, quotation: str) -> Verification: ...

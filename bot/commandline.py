@@ -46,7 +46,7 @@ COMMANDS = {
     "start": "with TELEGRAM_TOKEN the bot, without it the same bot in a web chat on this machine",
     "talk": "ask in the terminal, one question after another",
     "ask": "answer one question, or a file of them",
-    "verify": "hold an alleged quotation, or a file of them, against the corpus: word for word, altered or not found",
+    "verify": "hold an alleged quotation, or a file of them, against the corpus: word for word, or how not",
     "attribute": "mark an article up with who said what, and the rule that spoke",
     "text": "print the exact text of a file that spans count in",
     "health": "ask a running bot on this machine whether it is ready; needs health.port",

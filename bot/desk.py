@@ -11,6 +11,7 @@ from bot.archive import Archive, Searching
 from bot.finding import Found, find
 from retrieval.answer import Answer
 from retrieval.coverage import Coverage
+from retrieval.decision import Strictness
 from retrieval.extract import Extract
 from retrieval.lookup import Context
 from retrieval.verify import Verification
@@ -21,16 +22,17 @@ T = TypeVar("T")
 class Desk:
     """``archive`` may be replaced at any time: what was begun ends with the old one, what begins takes the new."""
 
-    def __init__(self, archive: Archive, at_once: int) -> None:
+    def __init__(self, archive: Archive, at_once: int, strictness: Strictness = Strictness.USUAL) -> None:
         self.archive = archive
+        self._strictness = strictness
         self._workers = ThreadPoolExecutor(at_once, thread_name_prefix="desk")
 
     async def answer(self, question: str, limit: int) -> Answer:
-        return await self._worked(lambda searcher: searcher.answer(question, limit))
+        return await self._worked(lambda searcher: searcher.answer(question, limit, strictness=self._strictness))
 
     async def find(self, question: str, limit: int, before: str | None) -> Found:
-        """The answer with what its buttons lead to; ``before`` as in ``bot.searching.find``."""
-        return await self._worked(lambda searcher: find(searcher, question, limit, before))
+        """The answer with what its buttons lead to; ``before`` as in ``bot.finding.find``."""
+        return await self._worked(lambda searcher: find(searcher, question, limit, before, self._strictness))
 
     async def verify(self, quotation: str) -> tuple[Verification, Coverage]:
         """The verdict, and what the corpus that gave it covers."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from bot.archive import Searching
 from retrieval.answer import Answer
 from retrieval.coverage import Coverage
+from retrieval.decision import Strictness
 from retrieval.extract import Extract
 
 
@@ -21,14 +23,21 @@ class Found:
     covered: Coverage
 
 
-def find(searcher: Searching, question: str, limit: int, before: str | None = None) -> Found:
+def find(
+    searcher: Searching,
+    question: str,
+    limit: int,
+    before: str | None = None,
+    strictness: Strictness = Strictness.USUAL,
+) -> Found:
     """``before`` is the question that this one may go on from.
 
     What the filters held back is looked up at once and kept with the answer by its ids: the text of the question,
     which would be needed to ask again, is not to be kept.
     """
-    answer = searcher.answer(question, limit, before)
+    ask = partial(searcher.answer, strictness=strictness)
+    answer = ask(question, limit, before)
     held_back = bool(answer.filters) and (answer.found or answer.unfiltered)
-    wider = searcher.answer(question, limit, before, filtered=False).extracts if held_back else ()
-    offers = tuple(offer for offer in answer.suggestions if searcher.answer(offer, 1).found)
+    wider = ask(question, limit, before, filtered=False).extracts if held_back else ()
+    offers = tuple(offer for offer in answer.suggestions if ask(offer, 1).found)
     return Found(answer, wider, offers, searcher.coverage)

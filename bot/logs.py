@@ -21,6 +21,9 @@ QUIETED = {
     "pymorphy3": logging.WARNING,
     "telegram": logging.INFO,
 }
+# What Telegram's library says with all that came behind it, users' words included.
+QUOTING = ("Received data was", "Can not load invalid JSON data")
+UNREAD = "what Telegram sent cannot be read"
 SHORTEST_PART = 8
 
 
@@ -53,6 +56,8 @@ class Masking(logging.Filter):
         self._masked = sorted({form for secret in secrets for form in forms_of(secret)}, key=len, reverse=True)
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if quotes_updates(record):
+            record.msg, record.args, record.exc_info = UNREAD, None, None
         record.msg, record.args = self.mask(record.getMessage()), None
         if record.exc_info and record.exc_info[1] is not None:
             record.exc_text = self.mask(record.exc_text or text_of(record.exc_info[1], record.name))
@@ -64,6 +69,10 @@ class Masking(logging.Filter):
         for form in self._masked:
             text = text.replace(form, MASK)
         return text
+
+
+def quotes_updates(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] == "telegram" and any(words in str(record.msg) for words in QUOTING)
 
 
 def forms_of(secret: str) -> set[str]:

@@ -10,11 +10,14 @@ from typing import Any
 from telegram.error import NetworkError
 from telegram.request import HTTPXRequest
 
+from bot.updates import NO_UPDATES, readable_answer
+
 log = logging.getLogger(__name__)
 
 ANOTHER_INSTANCE = "another instance is running with this token; stop one of them. This one goes on asking"
 NO_NETWORK = "Telegram cannot be reached (%s); the bot goes on trying"
 UNWELL = "Telegram answers %s; the bot goes on trying"
+NOT_UPDATES = f"{NO_UPDATES}; the bot goes on trying"
 
 
 class PollingRequest(HTTPXRequest):
@@ -35,9 +38,17 @@ class PollingRequest(HTTPXRequest):
             self._tell(ANOTHER_INSTANCE)
         elif status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS:
             self._tell(UNWELL, status)
-        else:
+        elif status == HTTPStatus.OK:
+            answer = self._readable(answer)
             self._over()
         return status, answer
+
+    def _readable(self, answer: bytes) -> bytes:
+        try:
+            return readable_answer(answer)
+        except NetworkError:
+            self._tell(NOT_UPDATES)
+            raise
 
     def _tell(self, line: str, *what: object) -> None:
         if not self._told:

@@ -9,6 +9,7 @@ from bot.message import answer_text
 from bot.phrases import phrases_for
 from bot.previous import with_filters
 from bot.settings.settings import AnswerSettings
+from retrieval.decision import Strictness
 
 # A conversation has no user's language to go by before the first question.
 GREETING = phrases_for("ru")
@@ -40,9 +41,9 @@ def reply_to(question: str, before: str | None, archive: Archive, settings: Answ
     if len(question) > settings.max_question:
         return GREETING.too_long.format(length=len(question), limit=settings.max_question), before
     searcher = archive.searcher
-    answer = searcher.answer(question, settings.extracts, before)
+    answer = searcher.answer(question, settings.extracts, before, strictness=Strictness(settings.strictness))
     line = answer_text(answer, phrases_for(answer.language), searcher.coverage)
-    return line, with_filters(answer.asked or question, answer.filters)
+    return line, with_filters(answer.asked or question, (*answer.filters, *answer.relaxed))
 
 
 def say(text: str) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus.models import ModelsMissingError
-from corpus.readers import UnreadableFile, read_article
-
-log = logging.getLogger(__name__)
+from corpus.library import read_library
+from retrieval.kept.keeper import PASSAGES
 
 # No folder, nothing hidden: a name that stays where it is put.
 NAME = re.compile(r"\w[\w .-]{0,120}\.(?:txt|md)", re.IGNORECASE)
@@ -31,7 +28,7 @@ def save_article(name: str, data: bytes, corpus: Path, state: Path) -> None:
     Raises RefusedUploadError where it is no article, OSError where it cannot be written; then nothing has changed.
     """
     with TemporaryDirectory(dir=state, prefix="upload-") as folder:
-        _check(Path(folder) / name, data)
+        _check(Path(folder), name, data)
     unfinished = corpus / f".{name}.unfinished"  # hidden, so that no reload meets half a file
     try:
         unfinished.write_bytes(data)
@@ -40,16 +37,8 @@ def save_article(name: str, data: bytes, corpus: Path, state: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def _check(path: Path, data: bytes) -> None:
-    from corpus.attribution import attribute  # loads the name model, which most runs of the bot can do without
-
-    path.write_bytes(data)
-    try:
-        attribute(read_article(path, path.name))
-    except UnreadableFile as error:
-        raise RefusedUploadError(error.reason) from error
-    except ModelsMissingError:
-        raise
-    except Exception as error:  # as when the corpus is read: a text that no rule foresaw
-        log.exception("an uploaded file could not be attributed")
-        raise RefusedUploadError(f"could not be attributed ({type(error).__name__})") from error
+def _check(folder: Path, name: str, data: bytes) -> None:
+    """By the same door as the corpus: what is taken here is taken there."""
+    (folder / name).write_bytes(data)
+    for refusal in read_library(folder, supplement=PASSAGES).refused:
+        raise RefusedUploadError(refusal.reason)

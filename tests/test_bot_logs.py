@@ -57,6 +57,22 @@ def test_exception_text_is_masked_with_its_causes(logged: io.StringIO) -> None:
     assert "secret" not in logged.getvalue()
 
 
+@pytest.mark.parametrize(
+    ("logger", "words"),
+    [
+        ("telegram.ext.ExtBot", "Error while parsing updates! Received data was %r"),
+        ("telegram.ext.Updater", "Received data was *not* processed! Received data was: %r"),
+        ("telegram.request.BaseRequest", 'Can not load invalid JSON data: "%s"'),
+    ],
+)
+def test_what_users_wrote_is_not_quoted(logged: io.StringIO, logger: str, words: str) -> None:
+    try:
+        raise ValueError("тайное слово")
+    except ValueError:
+        logging.getLogger(logger).critical(words, "тайное слово", exc_info=True)
+    assert "what Telegram sent cannot be read" in logged.getvalue() and "тайное" not in logged.getvalue()
+
+
 def test_uncaught_exception_is_masked(logged: io.StringIO) -> None:
     error = RuntimeError(address())
     sys.excepthook(RuntimeError, error, None)

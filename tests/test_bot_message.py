@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.message import AnswerPage, Frame, answer_page, answer_text, context_page, inline_card, notice
+from bot.message import AnswerPage, Frame, answer_page, answer_text, context_page, inline_cards, notice
 from bot.message.buttons import Button, Tap, What, read_tap
+from bot.message.messages import inline_card
 from bot.message.pages import LONGEST_MESSAGE, MOST_ENTITIES, cut
 from bot.message.piece import length
 from bot.message.source import to_the_words
@@ -106,62 +107,16 @@ def test_date_in_words_of_the_language(language: str, date: str) -> None:
     assert date in html(replace(SAID, date=datetime.date(2031, 5, 7)), phrases=phrases_for(language))
 
 
-def test_report_is_the_outlets_word_about_a_person() -> None:
-    assert html(replace(SAID, kind=Kind.INDIRECT)).startswith(
-        "По сообщению издания «Степь»:\n<b>Асан Кали</b>, инженер — в пересказе издания\n"
-    )
-
-
-def test_report_of_an_organisation_is_shown_by_its_role() -> None:
-    message = html(replace(SAID, kind=Kind.INDIRECT, speaker=None, role="Минэнерго"))
-    assert "<b>Минэнерго</b> — в пересказе издания" in message
-
-
-def test_narration_names_no_speaker_even_where_one_is_given() -> None:
-    message = html(replace(SAID, kind=Kind.NARRATIVE, author="Ирина Ли"))
-    assert message.startswith("Текст издания «Степь»:\n<blockquote")
-    assert "Асан Кали" not in message and "автор текста: Ирина Ли" in message
-
-
-def test_editorial_without_an_outlet_says_so() -> None:
-    message = html(replace(SAID, kind=Kind.NARRATIVE, speaker=None, role=None, outlet=None))
-    assert message.startswith("Текст издания:\n") and "издание в тексте не названо" in message
-
-
-def test_unnamed_guest_is_said_to_be_unnamed() -> None:
-    message = html(replace(SAID, kind=Kind.INTERVIEW_ANSWER, speaker=None, role=None))
-    assert message.startswith("<b>Собеседник издания, имя в тексте не названо</b>\n")
-
-
-def test_unknown_speaker_of_other_words_is_not_said_to_go_unnamed() -> None:
-    message = html(replace(SAID, speaker=None, role=None))
-    assert "не установлено" in message and "имя в тексте не названо" not in message
-
-
-def test_authors_name_never_stands_beside_anothers_words() -> None:
-    assert "Ирина Ли" not in html(replace(SAID, author="Ирина Ли"))
-
-
-def test_interviewers_question_stands_before_the_quote_and_not_in_it() -> None:
-    message = html(replace(SAID, asked="Держит ли мост?"))
-    assert "\nНа вопрос издания: <i>Держит ли мост?</i>\n<blockquote" in message
-    assert quotes([message]) == ["Мост держит."]
-
-
-def test_long_interviewers_question_is_left_out_whole() -> None:
-    assert "На вопрос" not in html(replace(SAID, asked="Ну и как? " * 40))
-
-
 def test_marks_of_html_arrive_intact() -> None:
     words = 'Если a<b & c>d, то "да" &amp; <b>точка</b>'
     message = html(replace(SAID, text=words, speaker="А<Б", role="r&d", outlet='"X"', title="<i>"))
     assert quotes([message]) == [words]
-    assert visible(message) == f'А<Б, r&d\n{words}\n"X" · дата не указана · <i>'
+    assert visible(message) == f'А<Б, r&d\n{words}\n» "X" · дата не указана · <i>'
 
 
 def test_an_outlet_with_its_own_marks_is_given_no_others() -> None:
     message = html(replace(SAID, kind=Kind.INDIRECT, outlet="Журнал «Степь»"))
-    assert "издания Журнал «Степь»:" in message
+    assert "издания Журнал «Степь»\n" in message
 
 
 def test_several_extracts_share_a_message_with_a_gap_between() -> None:
@@ -236,6 +191,40 @@ def test_inline_card_is_one_whole_credited_extract() -> None:
     ]
 
 
+def test_what_only_comes_near_says_so_in_a_terminal_and_on_inline_cards() -> None:
+    near = replace(answer(), nearest=(SAID,), why_not="weak_match")
+    assert answer_text(near, RU).startswith(f"{RU.nearest}\n\nАсан Кали, инженер\n")
+    assert [card.title for card in inline_cards(near, RU, "doslovno_bot")] == ["Ближайшее: Асан Кали, инженер"]
+    assert [card.title for card in inline_cards(answer(SAID, SAID), RU, "doslovno_bot")] == ["Асан Кали, инженер"]
+
+
+def test_what_others_say_is_told_apart_from_a_persons_own_words_on_whatever_page_it_begins() -> None:
+    shown = [replace(SAID, text=f"Слова {number}.") for number in range(1, 6)]
+    turned = [answer_page(shown, number, replace(frame(most=2), own=3)).html for number in (1, 2, 3)]
+    assert [RU.others in page for page in turned] == [False, True, False]
+    assert f"\n\n{RU.others}\n\n4. <b>Асан Кали</b>" in turned[1]
+    assert f"\n\n{RU.others}\n\n2. Асан Кали" in answer_text(replace(answer(*shown), own=1), RU)
+
+
+def test_what_others_say_is_told_once_of_an_extract_in_parts() -> None:
+    shown = [SAID, replace(SAID, text="Мост держит всё. " * 500)]
+    turned = [answer_page(shown, number, replace(frame(), own=1)) for number in range(1, 5)]
+    assert sum(RU.others in page.html for page in turned) == 1
+    assert all(length(visible(page.html)) <= LONGEST_MESSAGE for page in turned)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked_in", "mark"),
+    [("kk", "ru", " · на казахском"), ("ru", "en", " · на русском"), ("ru", "ru", ""), ("kk", "", "")],
+)
+def test_words_in_another_language_than_the_questions_are_marked(words: str, asked_in: str, mark: str) -> None:
+    said = replace(SAID, language=words)
+    page = answer_page([said], 1, replace(frame(), asked_in=asked_in))
+    assert page.html.endswith(f"Степь · дата не указана{mark} · Мост открыт")
+    context = context_page(Context(said, (Part(said.text, True),)), 1, [said], replace(frame(), asked_in=asked_in))
+    assert f"Степь · дата не указана{mark} · Мост открыт" in context.html
+
+
 def test_pages_turn_in_place_and_say_where_they_are() -> None:
     turned = pages(*[replace(SAID, text=f"Слова {number}.") for number in range(1, 8)])
     assert [page.html.rsplit("\n", 1)[-1] for page in turned] == ["1/3", "2/3", "3/3"]
@@ -274,7 +263,7 @@ def test_words_withdrawn_since_are_said_to_be_and_have_no_buttons() -> None:
 def test_context_marks_the_words_among_their_neighbours_and_credits_the_outlet() -> None:
     parts = (Part("До слов: «", False), Part("Мост держит.", True), Part("», – и после < них.", False))
     page = context_page(Context(SAID, parts), 4, [SAID] * 5, frame())
-    assert page.html.startswith("Текст издания «Степь»:\n<blockquote expandable>До слов: «<b>Мост держит.</b>», – и")
+    assert page.html.startswith("Текст издания «Степь»:\n<blockquote>До слов: «<b>Мост держит.</b>», – и")
     assert "после &lt; них.</blockquote>" in page.html and "start=q_abc" in page.html
     assert page.rows == ((Button(RU.to_answer, Tap(What.PAGE, "kept-id", 2).data),),)
 

@@ -11,6 +11,7 @@ from bot.phrases.choice import PHRASES, phrases_for
 from bot.phrases.phrases import Phrases
 from retrieval.answer import WHY_NOT
 from retrieval.naming import FilterKind
+from retrieval.quoted.whose import Credit, PrintedAs
 
 LONGEST_BUTTON = 30
 
@@ -21,7 +22,7 @@ def blanks(text: str) -> set[str]:
 
 @pytest.mark.parametrize("language", PHRASES)
 def test_every_reason_to_find_nothing_has_a_phrase(language: str) -> None:
-    assert set(PHRASES[language].why_not) == set(WHY_NOT)
+    assert {*PHRASES[language].why_not, "not_a_day", "unknown_name"} == set(WHY_NOT)  # these two name what was written
 
 
 @pytest.mark.parametrize("language", PHRASES)
@@ -41,13 +42,28 @@ def test_buttons_are_short(language: str) -> None:
     phrases = PHRASES[language]
     inline = (phrases.inline_nothing, phrases.inline_ask, phrases.inline_open)
     turning = (phrases.more, phrases.back, phrases.to_answer, phrases.context + " 99", phrases.source + " 99")
-    widening = (phrases.everybody, "✕ " + phrases.conditions)
-    assert max(map(len, (*inline, *turning, *widening, *phrases.examples))) <= LONGEST_BUTTON
+    widening = (phrases.everybody, phrases.everywhere, "✕ " + phrases.conditions)
+    showing = (phrases.show_nearest, phrases.show_undated)
+    assert max(map(len, (*inline, *turning, *widening, *showing, *phrases.examples))) <= LONGEST_BUTTON
 
 
 @pytest.mark.parametrize("language", PHRASES)
 def test_everything_that_a_question_may_name_has_a_label(language: str) -> None:
     assert set(PHRASES[language].filters) == set(FilterKind)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_every_language_of_words_can_be_told(language: str) -> None:
+    assert set(PHRASES[language].in_language) == set(PHRASES)
+
+
+@pytest.mark.parametrize("language", PHRASES)
+def test_whose_the_words_of_a_quotation_are_has_a_phrase(language: str) -> None:
+    phrases = PHRASES[language]
+    assert set(phrases.printed_as) == set(PrintedAs) - {PrintedAs.SPEECH}
+    assert set(phrases.credits) == set(Credit) - {Credit.HIS}
+    for credit, in_russian in PHRASES["ru"].credits.items():
+        assert blanks(phrases.credits[credit]) == blanks(in_russian)
 
 
 @pytest.mark.parametrize("language", PHRASES)

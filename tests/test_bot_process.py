@@ -198,17 +198,22 @@ def test_webhooks_are_taken_with_their_secret_alone_and_health_is_told(articles:
     }
     telegram, hook = TelegramStandIn(), f"http://127.0.0.1:{port}/updates"
     body = json.dumps(question("Сколько тонн держит мост через Илек?")).encode()
+    unreadable = json.dumps({"update_id": 1, "message": {"text": "через Илек"}}).encode()
     with served(telegram) as base_url, started("run", articles, base_url, **more) as process:
         log = log_until(process, "Application started")
         without = status_of(hook, body)
-        with_secret = status_of(hook, body, X_Telegram_Bot_Api_Secret_Token="the_webhook_secret")
+        with_secret = [
+            status_of(hook, each, X_Telegram_Bot_Api_Secret_Token="the_webhook_secret")
+            for each in (unreadable, b"5", b"{}", body)
+        ]
         answered = telegram.answered.wait(PATIENCE)
         healthy = [status_of(f"http://127.0.0.1:{health}/{name}") for name in ("live", "ready")]
         process.send_signal(signal.SIGTERM)
         log += process.communicate(timeout=PATIENCE)[1]
-    assert (without, with_secret, answered, healthy) == (403, 200, True, [200, 200])
+    assert (without, with_secret, answered, healthy) == (403, [200] * 4, True, [200, 200])
     assert (telegram.webhook["url"], process.returncode) == (more["DOSLOVNO__WEBHOOK__URL"], 0)
     assert "the_webhook_secret" not in log and TOKEN not in log
+    assert "skipped, 1 by now" in log and "Илек" not in log and "Traceback" not in log
 
 
 @pytest.mark.parametrize(

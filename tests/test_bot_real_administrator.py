@@ -135,6 +135,8 @@ async def test_an_article_sent_as_a_document_is_saved_read_and_answered_from(bot
     ("name", "content", "reason"),
     [
         ("битый.md", "---\ntitle: А\ntitle: Б\n---\nТекст.".encode(), "line 3: “title” stands twice"),
+        ("знак.md", '---\ntitle: "А \\ud83d"\n---\nТекст.'.encode(), "line 2: “title” has half a character"),
+        ("ярлык.md", "---\ndate: !!timestamp А\n---\nТекст.".encode(), "line 2: “date” takes one line of text"),
         ("картинка.txt", b"\x89PNG\0\0\0\xff\xfe", "is neither UTF-8"),
         ("пусто.txt", b"", "is empty"),
         ("../побег.txt", b"text", "имя не подходит"),

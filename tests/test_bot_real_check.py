@@ -65,7 +65,21 @@ async def test_an_altered_quotation_has_its_differences_marked(bot: RealBot) -> 
 
 async def test_words_given_to_another_are_told(bot: RealBot) -> None:
     verdict = await bot.asked(f"/check «{SAID}», – сказал Иван Петров")
-    assert "• Иван Петров → Асан Сеитов" in verdict["text"]
+    other = RU.credits["anothers"].format(speakers="Асан Сеитов", alleged="Иван Петров")
+    assert verdict["text"].startswith(f"{RU.word_for_word_but.format(but=other)}\n\nАсан Сеитов, егерь\n")
+
+
+async def test_a_headline_is_told_as_one_and_its_buttons_work(bot: RealBot) -> None:
+    verdict = await bot.asked("/check Зимовка на озере Балтыр")
+    assert verdict["text"].startswith(f"{RU.word_for_word} {RU.is_printed_as.format(what=RU.printed_as['headline'])}")
+    context = await bot.turned(verdict, RU.context)
+    assert "Зимовка на озере Балтыр" in context["text"]
+    assert (await bot.turned(context, RU.to_answer))["text"] == verdict["text"]
+
+
+async def test_words_cut_off_are_told_with_what_is_missing(bot: RealBot) -> None:
+    verdict = await bot.asked("/check улетели, зимует больше сотни птиц")
+    assert verdict["text"].startswith(f"{RU.cut}\n• {RU.left_out}не\n\nОльга Зимина")
 
 
 async def test_words_joined_from_two_places_are_told(bot: RealBot) -> None:
@@ -82,7 +96,7 @@ async def test_what_nobody_said_is_said_to_be_not_there(bot: RealBot) -> None:
     assert verdict["text"] == f"{RU.not_said} {RU.not_said_here.format(articles=7)}" and labels(verdict) == []
 
 
-@pytest.mark.parametrize("marks", ["«{}»", "“{}”", "„{}“", '"{}"', "«{}».", " «{}» "])
+@pytest.mark.parametrize("marks", ["«{}»", "“{}”", "„{}“", '"{}"', "«{}».", " «{}» ", "Асан Сеитов: «{}»"])
 async def test_a_message_in_quotation_marks_is_checked(bot: RealBot, marks: str) -> None:
     assert (await bot.asked(marks.format(SAID)))["text"].startswith(RU.word_for_word)
 

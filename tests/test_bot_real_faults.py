@@ -181,6 +181,17 @@ async def test_whoever_blocks_or_removes_the_bot_brings_no_error(bot: RealBot) -
     assert len(warned(bot)) == lines and " ERROR " not in bot.log
 
 
+async def test_an_update_that_cannot_be_read_costs_itself_alone(bot: RealBot) -> None:
+    """One of a Bot API of another age: confirmed, told of without its words, and what comes behind it is answered."""
+    updates, lines = bot.local.api.updates, len(warned(bot))
+    assert updates.put("message", {"message_id": 5, "text": "слово от Марии", "from": {"first_name": "Мария"}})
+    assert "лебедей" in (await bot.asked(ASKED))["text"]
+    await bot.until(lambda: not updates.pending)
+    (line,) = warned(bot)[lines:]
+    assert "message, cannot be read (TypeError): skipped" in line and "Мари" not in bot.log
+    assert updates.allowed == {"message", "edited_message", "inline_query", "callback_query"}
+
+
 async def test_trouble_takes_a_line_each_and_never_an_error(bot: RealBot) -> None:
     """Last."""
     assert [line for line in bot.log.splitlines() if re.search(" (ERROR|CRITICAL) ", line)] == []

@@ -61,7 +61,8 @@ async def test_a_mention_in_reply_takes_the_other_message_for_the_question(bot: 
 @pytest.mark.parametrize(
     "text",
     [ASKED, f"/ask@other_bot {ASKED}", "/help@other_bot", f"@other_bot {ASKED}", f"@{BOT.username}2 {ASKED}", "/ask",
-     f"@{BOT.username}", f"@{BOT.username} 👍", f"@{BOT.username} привет", "/reload", "/stats", "/weather",
+     f"@{BOT.username}", f"@{BOT.username} 👍", f"@{BOT.username} привет", f"@{BOT.username} спасибо", "/reload",
+     "/stats", "/weather",
      f"@{BOT.username} " + "а" * 2000],
 )  # fmt: skip
 async def test_everything_else_is_met_with_silence(bot: RealBot, text: str) -> None:
@@ -80,6 +81,11 @@ async def test_no_text_is_met_with_silence_in_a_group(bot: RealBot, content: dic
     bot.local.people.post(bot.local.in_group(), {name: filled[name] for name in content})
     await bot.quiet()
     assert said_in_group(bot) == before
+
+
+async def test_what_it_can_do_is_said_in_a_group_too(bot: RealBot) -> None:
+    answer = await bot.asked(f"@{BOT.username} что ты умеешь?", bot.local.in_group())
+    assert answer["text"] == RU.why_not["about_bot"] and labels(answer) == list(RU.examples)
 
 
 async def test_what_it_has_not_is_said_in_a_group_too(bot: RealBot) -> None:

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 RU, KK = phrases_for("ru"), phrases_for("kk")
 OF_SEITOV = "Что Асан Сеитов сказал о лебедях?"
 OFF, ON = "✕ эксперт: Асан Сеитов", "✓ эксперт: Асан Сеитов"
-SILENT = "Что Динара Ахатова сказала о ячмене?"
+WRITTEN_OUT = "эксперт: Асан Сеитов лебеди"
+SILENT = "эксперт: Динара Ахатова ячмень"
+IN_PRINT = " — в тексте издания «Степной вестник»"
 # Nobody's, but near enough to be meant.
 MISTYPED = "Сколько лебедев зимует на озиере?"
 
@@ -32,7 +34,7 @@ async def bot(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[RealBot
 
 async def test_what_the_answer_is_held_to_stands_above_it_and_can_be_taken_away(bot: RealBot) -> None:
     answer = await bot.asked(OF_SEITOV)
-    assert answer["text"].startswith("эксперт: Асан Сеитов\n\nАсан Сеитов, егерь\n")
+    assert answer["text"].startswith(f"эксперт: Асан Сеитов\n\nАсан Сеитов, егерь{IN_PRINT}\n")
     assert labels(answer) == [RU.context, RU.source, OFF]
     everybody = await bot.turned(answer, OFF)
     assert everybody["text"].startswith("Без условия эксперт: Асан Сеитов\n\n1. ")
@@ -41,7 +43,7 @@ async def test_what_the_answer_is_held_to_stands_above_it_and_can_be_taken_away(
 
 
 async def test_the_answer_of_everybody_turns_its_own_pages_and_contexts(bot: RealBot) -> None:
-    answer = await bot.turned(await bot.asked(OF_SEITOV), OFF)
+    answer = await bot.turned(await bot.asked(WRITTEN_OUT), OFF)
     second = await bot.turned(answer, RU.more)
     context = await bot.turned(second, f"{RU.context} 5")
     back = await bot.turned(context, RU.to_answer)
@@ -116,7 +118,7 @@ async def test_an_edited_follow_up_goes_on_from_the_same_question(bot: RealBot) 
     answer = await bot.asked("а о полынье?")
     question = list(bot.local.private().chat.messages.values())[-2]
     edited = await bot.changed(answer, lambda: bot.local.people.edit(ANNA, question, "а Иван Петров?"))
-    assert edited["text"].startswith("эксперт: Иван Петров\n\nИван Петров, орнитолог\n")
+    assert edited["text"].startswith(f"эксперт: Иван Петров\n\nИван Петров, орнитолог{IN_PRINT}\n")
 
 
 async def test_after_forget_nothing_is_gone_on_from(bot: RealBot) -> None:
@@ -127,11 +129,11 @@ async def test_after_forget_nothing_is_gone_on_from(bot: RealBot) -> None:
 
 async def test_nothing_found_says_what_there_is_and_offers_people(bot: RealBot) -> None:
     nothing = await bot.asked("Какая завтра погода в Риме?")
-    assert "Статей в собрании: 7, даты 01.02.2031 – 07.02.2031." in nothing["text"]
+    assert "Статей в собрании: 7, известные даты 01.02.2031 – 07.02.2031." in nothing["text"]
     assert labels(nothing) == ["Иван Петров", "Асан Сеитов", "Ольга Зимина", "Марат Айтбаев"]
     answer = await bot.turned(nothing, "Асан Сеитов")
-    assert answer["text"].startswith("эксперт: Асан Сеитов\n\nАсан Сеитов, егерь\n")
-    assert labels(answer) == [RU.context, RU.source]
+    assert answer["text"].startswith(f"эксперт: Асан Сеитов\n\nАсан Сеитов, егерь{IN_PRINT}\n")
+    assert labels(answer)[:2] == [RU.context, RU.source]
 
 
 async def test_a_question_offered_instead_is_answered_in_place(bot: RealBot) -> None:
@@ -176,7 +178,7 @@ async def test_no_names_reach_the_log_and_nothing_was_refused(bot: RealBot) -> N
 
 async def test_what_was_taken_away_stays_so_over_a_restart(tmp_path: Path) -> None:
     async with real_bot(newsroom(tmp_path / "articles"), tmp_path / "state") as bot:
-        answer, nothing = await bot.asked(OF_SEITOV), await bot.asked("Какая завтра погода в Риме?")
+        answer, nothing = await bot.asked(WRITTEN_OUT), await bot.asked("Какая завтра погода в Риме?")
         assert await bot.end() == 0
         await bot.start()
         everybody = await bot.turned(answer, OFF)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from html import unescape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import pytest_asyncio
 
-from bot.phrases import phrases_for
+from bot.phrases import Phrases, phrases_for
 from playground.world.cast import ANNA, EDITOR, EMILY, YERLAN
+from playground.world.users import User
 from tests.newsroom import ASKED, SWANS, newsroom
 from tests.real_bot import RealBot, buttons, clean_bot, labels
 
@@ -35,11 +37,16 @@ def quoted(message: dict[str, object], number: int) -> str:
     return units[2 * place["offset"] : 2 * (place["offset"] + place["length"])].decode("utf-16-le")
 
 
+def swans_in(words: str) -> list[str]:
+    """What is said of swans in an extract, which may be the whole of a short article."""
+    return [said for *_, said in SWANS if said in words]
+
+
 async def test_an_answer_has_three_extracts_with_credits_and_buttons(bot: RealBot) -> None:
     answer = await bot.asked(ASKED)
-    words = {words for *_, words in SWANS}
-    assert {quoted(answer, number) for number in (1, 2, 3)} < words
-    assert "Степной вестник · 2 февраля 2031 года · Зимовка на озере Балтыр" in answer["text"]
+    assert [len(swans_in(quoted(answer, number))) for number in (1, 2, 3)] == [1, 1, 1]
+    assert "Асан Сеитов, егерь — в тексте издания «Степной вестник»\n" in answer["text"]
+    assert "\n2 февраля 2031 года · Зимовка на озере Балтыр" in answer["text"]
     assert answer["text"].endswith("1/3")
     assert labels(answer) == [
         *(f"{RU.context} {number}" for number in (1, 2, 3)),
@@ -54,7 +61,7 @@ async def test_more_turns_in_place_through_all_seven_and_back(bot: RealBot) -> N
     third = await bot.turned(second, RU.more)
     assert [page["message_id"] for page in (second, third)] == [first["message_id"]] * 2
     shown = [quoted(page, number) for page in (first, second) for number in (1, 2, 3)] + [quoted(third, 1)]
-    assert sorted(shown) == sorted(words for *_, words in SWANS)
+    assert sorted(said for words in shown for said in swans_in(words)) == sorted(words for *_, words in SWANS)
     assert labels(third)[-1] == RU.back and RU.more not in labels(third)
     assert (await bot.turned(third, RU.back))["text"] == second["text"]
 
@@ -74,7 +81,8 @@ async def test_context_shows_the_sentences_around_with_the_words_marked(bot: Rea
 async def test_source_leads_to_the_words_in_the_article(bot: RealBot) -> None:
     answer = await bot.asked(ASKED)
     (url,) = [button["url"] for button in buttons(answer) if button["text"] == f"{RU.source} 1"]
-    assert url.startswith("https://example.org/news/2#:~:text=%D0%A3%20%D0%BD%D0%B0%D1%81%20")
+    opening = quote(" ".join(quoted(answer, 1).split()[:6]))
+    assert url.startswith(f"https://example.org/news/2#:~:text={opening}")
 
 
 async def test_a_link_opens_the_same_words_for_anybody_in_their_language(bot: RealBot) -> None:
@@ -171,6 +179,28 @@ async def test_help_offers_three_questions_to_tap(bot: RealBot) -> None:
     assert answer["text"].startswith(NOTHING)
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "user", "phrases"),
+    [("как дела?", "small_talk", ANNA, RU), ("не істей аласың", "about_bot", YERLAN, KK),
+     ("hello", "greeting", EMILY, EN)],
+    ids=["ru", "kk", "en"],
+)  # fmt: skip
+async def test_small_talk_is_answered_with_questions_to_tap(
+    bot: RealBot, text: str, code: str, user: User, phrases: Phrases
+) -> None:
+    told = await bot.asked(text, bot.local.private(user))
+    assert told["text"] == phrases.why_not[code] and labels(told) == list(phrases.examples)
+
+
+async def test_thanks_get_a_short_courtesy(bot: RealBot) -> None:
+    told = await bot.asked("Спасибо большое!")
+    assert told["text"] == RU.why_not["thanks"] and "reply_markup" not in told
+
+
+async def test_start_offers_questions_to_tap(bot: RealBot) -> None:
+    assert labels(await bot.asked("/start")) == list(RU.examples)
+
+
 async def test_commands_for_everybody(bot: RealBot) -> None:
     about, sources = await bot.asked("/about"), await bot.asked("/sources")
     assert "Статей в собрании: 7 (ru 7), изданий: 1" in about["text"]
@@ -205,7 +235,7 @@ FILE = {"file_id": "a", "file_unique_id": "b"}
     ("content", "line"),
     [
         ({"voice": FILE | {"duration": 1}}, RU.not_text),
-        ({"photo": [FILE | {"width": 1, "height": 1}], "caption": ASKED}, RU.not_text),
+        ({"photo": [FILE | {"width": 1, "height": 1}]}, RU.not_text),
         ({"document": FILE | {"file_name": "a.txt"}}, RU.not_text),
         (
             {"text": ASKED, "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Некто"}},
@@ -217,6 +247,12 @@ FILE = {"file_id": "a", "file_unique_id": "b"}
 async def test_what_is_no_text_gets_one_helpful_line(bot: RealBot, content: dict[str, object], line: str) -> None:
     told = await bot.after(lambda: bot.local.people.post(bot.local.private(), content))
     assert told["text"] == line
+
+
+async def test_a_question_under_a_photo_is_answered(bot: RealBot) -> None:
+    photo = {"photo": [FILE | {"width": 1, "height": 1}], "caption": ASKED}
+    answer = await bot.after(lambda: bot.local.people.post(bot.local.private(), photo))
+    assert answer["text"] == (await bot.asked(ASKED))["text"]
 
 
 async def test_marks_of_html_arrive_intact(bot: RealBot, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from bot.desk import Desk
 from bot.reloading import ReloadError, Reloading, Steps
 from bot.settings import Settings
 from corpus.library import read_library
+from corpus.readers import UnreadableFile
 from corpus.store.lock import Lock
 from corpus.workers import worked
 from tests.bot_chat import settings_for
@@ -47,7 +48,8 @@ def store(settings: Settings) -> Path:
 
 
 def told(archive: Archive, question: str = ASKED) -> list[str]:
-    return [extract.text for extract in archive.searcher.answer(question).extracts]
+    extracts = archive.searcher.answer(question).extracts
+    return [voice.text for extract in extracts for voice in extract.voices]
 
 
 def edit(settings: Settings, old: str, new: str) -> None:
@@ -192,9 +194,12 @@ def die_the_first_time(flag: Path) -> str:
 def test_an_error_in_a_worker_is_told_of_its_task_alone() -> None:
     done = {each.task: each for each in worked(half_of_even, range(40), processes=2)}
     assert done[8].result == 4 and str(done[7].error) == "7 is odd"
+    assert "UnreadableFile: 39 is large" in str(done[39].error)
 
 
 def half_of_even(number: int) -> int:
+    if number == 39:
+        raise UnreadableFile(Path("39"), "is large")  # cannot be made again from its message
     if number % 2:
         raise ValueError(f"{number} is odd")
     return number // 2

@@ -9,6 +9,7 @@ import yaml
 
 from bot.settings import Settings, SettingsError, load_settings
 from bot.settings.keys import KEYS, PREFIX
+from retrieval.decision import Strictness
 
 ROOT = Path(__file__).resolve().parents[1]
 TOKEN = "123456:a-Token_of-letters"
@@ -57,6 +58,14 @@ def test_watching_is_true_or_false(tmp_path: Path) -> None:
     assert "corpus.watch" in complaints(config(tmp_path, "corpus:\n  watch: sometimes\n"), {})[0]
 
 
+def test_strictness_is_one_of_three(tmp_path: Path) -> None:
+    assert load_settings(config(tmp_path, ""), {}).answer.strictness == Strictness.USUAL
+    for strictness in Strictness:
+        file = config(tmp_path, f"answer:\n  strictness: {strictness}\n")
+        assert load_settings(file, {}).answer.strictness == strictness
+        assert load_settings(None, {PREFIX + "ANSWER__STRICTNESS": strictness}).answer.strictness == strictness
+
+
 def test_own_variable_outranks_the_general_one(tmp_path: Path) -> None:
     environ = {"CORPUS_PATH": "/one", PREFIX + "CORPUS__PATH": "/other"}
     assert load_settings(config(tmp_path, ""), environ).corpus.path == Path("/one")
@@ -99,6 +108,8 @@ def test_empty_section_or_key_keeps_its_default(tmp_path: Path, section: str) ->
         ("telegram:\n  base_url: ftp://example.org\n", ("telegram.base_url", "https://")),
         ("telegram:\n  admin_ids: [me]\n", ("telegram.admin_ids", "user ids")),
         ("telegram:\n  token: 1:abc\n", ("telegram.token", "TELEGRAM_TOKEN")),
+        ("answer:\n  strictness: strict\n", ("answer.strictness", "low, usual, high", "'strict'")),
+        ("answer:\n  strictness: 2\n", ("answer.strictness", "low, usual, high", "2")),
         ("log:\n  level: LOUD\n", ("log.level", "WARNING", "LOUD")),
         ("webhook:\n  port: 70000\n", ("webhook.port", "65535")),
     ],

@@ -14,10 +14,12 @@ from bot.state.answers import SWEPT_EVERY
 from bot.state.base import NAME
 from bot.state.migrations import MIGRATIONS
 from retrieval.naming import Filter, FilterKind
+from retrieval.quoted.whose import Credit, PrintedAs, Whose
 from retrieval.verify import Verdict
 
 ANNA = Asked(chat=7, message=3, user=7)
 ONE = Contents("ru", ("a",))
+WHOSE = Whose(PrintedAs.SPEECH, ("Вера Ли",), "Асан Кали", Credit.ANOTHERS)
 
 
 def test_an_answer_is_found_by_its_id_and_by_its_question_after_a_restart(tmp_path: Path) -> None:
@@ -44,7 +46,10 @@ def test_a_question_asked_again_keeps_its_id_and_its_reply(tmp_path: Path) -> No
 
 def test_all_that_an_answer_shows_is_read_back_and_can_be_changed(tmp_path: Path) -> None:
     filters = (Filter(FilterKind.SPEAKER, "Вера «Ли»"), Filter(FilterKind.SINCE, "2031-02-01"))
-    contents = Contents("ru", ("a",), filters, ("a", "b"), Verdict.ALTERED, (("пять", "шесть"), ("", "не")))
+    differences = (("пять", "шесть"), ("", "не"))
+    contents = Contents(
+        "ru", ("a",), filters, ("a", "b"), Verdict.ALTERED, differences, WHOSE, True, 1, filters[:1], "kk"
+    )
     state = open_state(tmp_path)
     kept = state.answers.keep(ANNA, ONE)
     state.answers.change(kept.id, contents)
@@ -64,6 +69,25 @@ def test_a_state_of_the_version_before_is_taken_over(tmp_path: Path, monkeypatch
     state = open_state(tmp_path)
     found = state.answers.with_id("x")
     assert found is not None and (found.contents, found.reply) == (Contents("kk", ("a", "b")), 99)
+    state.close()
+
+
+def test_answers_kept_before_any_came_near_are_read_as_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as before:
+        before.setattr("bot.state.base.MIGRATIONS", MIGRATIONS[:3])
+        old = open_state(tmp_path)
+    old.base.execute(
+        "INSERT INTO answer (id, language, extracts, filters, user, chat, question, made)"
+        """ VALUES ('x', 'ru', 'a b', '[["speaker", "Вера Ли"]]', 7, 7, 3, 1)"""
+    )
+    old.close()
+    state = open_state(tmp_path)
+    found = state.answers.with_id("x")
+    assert found is not None
+    assert found.contents == Contents("ru", ("a", "b"), (Filter(FilterKind.SPEAKER, "Вера Ли"),))
+    assert (found.contents.near, found.contents.own, found.contents.asked_in) == (False, None, "")
     state.close()
 
 

@@ -22,20 +22,49 @@ def corpus(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_word_for_word_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--json", SAID]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["verdict", "differences", "extracts"]
-    assert (found["verdict"], found["differences"]) == ("exact", [])
+    assert list(found) == ["verdict", "alleged", "differences", "extracts"]
+    assert (found["verdict"], found["alleged"], found["differences"]) == ("exact", None, [])
     assert found["extracts"][0]["speaker"] == "Асан Кали"
 
 
 def test_altered_as_text(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["verify", *SAID.replace("семьдесят", "девяносто").split()]) == 0
+    assert main(["verify", *SAID.replace("семьдесят", "девяносто").split()]) == 3
     out = capsys.readouterr().out
     assert "девяносто → семьдесят" in out and "Асан Кали" in out
 
 
 def test_not_found_ends_with_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--json", "Паром утонул в прошлую среду у самого берега"]) == 1
-    assert json.loads(capsys.readouterr().out) == {"verdict": "not_found", "differences": [], "extracts": []}
+    assert json.loads(capsys.readouterr().out) == {
+        "verdict": "not_found",
+        "alleged": None,
+        "differences": [],
+        "extracts": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "alleged", "speaker"),
+    [
+        (f"Вера Ли: «{SAID}»", "anothers", "Вера Ли", "Асан Кали"),
+        (f"Вера Ли сказала, что {SAID.lower()}", "anothers", "Вера Ли", "Асан Кали"),
+        ("ржавчины мы", "cut", None, "Асан Кали"),
+        ("Асан Кали: «Мост через Илек открыли для грузовиков»", "anothers", "Асан Кали", None),
+        ("Мост держит семьдесят тонн, баржа с пшеницей идёт через Каспий четверо суток", "joined", None, "Асан Кали"),
+    ],
+)
+def test_what_is_between_ends_with_3(
+    text: str, verdict: str, alleged: str | None, speaker: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--json", text]) == 3
+    found = json.loads(capsys.readouterr().out)
+    assert (found["verdict"], found["alleged"]) == (verdict, alleged)
+    assert found["extracts"][0]["speaker"] == speaker
+
+
+def test_a_headline_is_found_and_said_to_be_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "Мост через Илек открыли для грузовиков"]) == 0
+    assert capsys.readouterr().out.startswith("Слово в слово. Это заголовок.\n")
 
 
 def test_a_file_of_quotations(tmp_path: Path) -> None:

@@ -10,12 +10,13 @@ from bot.archive import Searching, open_archive
 from bot.commands.opening import open_settings
 from bot.commands.verify import whole_searcher
 from bot.complaint import BadInputError, complain
-from bot.jsonl import Record, json_line, read_text_records, write_records
+from bot.jsonl import json_line, read_text_records, write_records
 from bot.message import answer_text
 from bot.phrases import phrases_for
 from bot.settings import Settings
 from retrieval.answer import Answer
 from retrieval.coverage import Coverage
+from retrieval.decision import Strictness
 
 # Nothing found for these is the question's fault, not the corpus'.
 NO_QUESTION = {"empty_question": "the question is empty", "no_words": "the question has no words"}
@@ -24,15 +25,16 @@ NO_QUESTION = {"empty_question": "the question is empty", "no_words": "the quest
 def run(arguments: Namespace) -> int:
     settings = open_settings(arguments)
     limit = arguments.limit or settings.answer.extracts
+    strictness = Strictness(settings.answer.strictness)
     if arguments.batch:
-        return answer_file(arguments.batch, arguments.out, open_archive(settings).searcher, limit)
+        return answer_file(arguments.batch, arguments.out, open_archive(settings).searcher, limit, strictness)
     question = " ".join(arguments.question)
     check_length(question, settings)
     if arguments.explain:
         print(*whole_searcher(settings).explain(question), sep="\n")
         return 0
     searcher = open_archive(settings).searcher
-    return show(searcher.answer(question, limit), searcher.coverage, arguments.json)
+    return show(searcher.answer(question, limit, strictness=strictness), searcher.coverage, arguments.json)
 
 
 def check_length(question: str, settings: Settings) -> None:
@@ -55,13 +57,10 @@ def show(answer: Answer, covered: Coverage, as_json: bool) -> int:
     return 0 if answer.found else 1
 
 
-def answer_file(questions: Path, out: Path, searcher: Searching, limit: int) -> int:
+def answer_file(questions: Path, out: Path, searcher: Searching, limit: int, strictness: Strictness) -> int:
     """0, or 2 where a line had to be left out."""
     records, bad = read_text_records(questions)
     complain(*map(str, bad))
-    write_records(out, ({"id": record.id, "answer": answered(record.text, searcher, limit)} for record in records))
+    answers = ((record.id, searcher.answer(record.text, limit, strictness=strictness)) for record in records)
+    write_records(out, ({"id": id, "answer": answer_record(answer)} for id, answer in answers))
     return 2 if bad else 0
-
-
-def answered(question: str, searcher: Searching, limit: int) -> Record:
-    return answer_record(searcher.answer(question, limit))

@@ -19,6 +19,9 @@ from retrieval.language import language
 from retrieval.searcher import Searcher
 from retrieval.verify import Verdict, Verification
 
+EXIT_CODES = {Verdict.EXACT: 0, Verdict.NOT_FOUND: 1}
+BETWEEN = 3  # in print, but not so, or not by whom it is said to be
+
 
 def run(arguments: Namespace) -> int:
     settings = open_settings(arguments)
@@ -31,7 +34,7 @@ def run(arguments: Namespace) -> int:
     found = searcher.verify(text)
     as_text = verification_text(found, text, searcher.articles)
     print(json_line(verification_record(found)) if arguments.json else as_text)
-    return 1 if found.verdict is Verdict.NOT_FOUND else 0
+    return EXIT_CODES.get(found.verdict, BETWEEN)
 
 
 def whole_searcher(settings: Settings) -> Searcher:
@@ -44,6 +47,7 @@ def whole_searcher(settings: Settings) -> Searcher:
 def verification_record(found: Verification) -> Record:
     return {
         "verdict": found.verdict.value,
+        "alleged": found.alleged,
         "differences": [list(difference) for difference in found.differences],
         "extracts": [extract_record(extract) for extract in found.extracts],
     }
@@ -53,7 +57,7 @@ def verification_text(found: Verification, text: str, articles: int) -> str:
     phrases = phrases_for(language(text))
     if found.verdict is Verdict.NOT_FOUND:
         return plain_of(not_said_pieces(articles, phrases))
-    heading = plain_of(verdict_pieces(found.verdict, found.differences, phrases)).strip()
+    heading = plain_of(verdict_pieces(found.verdict, found.differences, found.whose, phrases)).strip()
     return "\n\n".join([heading, *(plain_of(card_of(extract, phrases).pieces) for extract in found.extracts)])
 
 

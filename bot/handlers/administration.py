@@ -57,7 +57,7 @@ class Administration:
             refused=len(library.refused),
             answers=self.kept.count(),
             uptime=timedelta(seconds=int(self.statistics.seconds)),
-            **{name: counted[name] for name in ("questions", "found", "inline", "errors")},
+            **{name: counted[name] for name in ("questions", "found", "near", "inline", "errors")},
         )
         await say(update, line)
 

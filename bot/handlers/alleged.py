@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 FEWEST_WORDS = 9
 CLOSING: Mapping[str, str] = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 AFTER = ".,!?… "  # may stand behind the closing mark
+_LABEL = re.compile(r"^(?:[^\s:«“„\"]+\s+){0,5}[^\s:«“„\"]+:\s*(?=[«“„\"])")
 
 
 def is_quotation(text: str) -> bool:
-    """Whether one pair of marks holds the whole text: «…», not «…» и «…»."""
-    whole = text.strip().rstrip(AFTER)
+    """Whether one pair of marks holds the whole text, but for whose it is: «…», «Имя Фамилия: «…»», not «…» и «…»."""
+    whole = _LABEL.sub("", text.strip().rstrip(AFTER))
     closing = CLOSING.get(whole[:1], "")
     long_enough = len(whole.split()) >= FEWEST_WORDS
     return long_enough and whole[-1] in closing and _closes_last(whole, closing)

@@ -10,17 +10,9 @@ from telegram.ext import ContextTypes
 
 from bot.sending import Deliveries
 from bot.state.groups import MovedGroups
+from bot.updates import KINDS
 
 log = logging.getLogger(__name__)
-
-KINDS = (
-    "message",
-    "edited_message",
-    "inline_query",
-    "chosen_inline_result",
-    "callback_query",
-    "my_chat_member",
-)
 
 
 @dataclass(frozen=True, slots=True)

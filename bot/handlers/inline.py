@@ -19,7 +19,7 @@ from telegram.ext import ContextTypes
 
 from bot.desk import Desk
 from bot.handlers.replies import keyboard, phrases_of
-from bot.message import InlineCard, inline_card
+from bot.message import InlineCard, inline_cards
 from bot.phrases import Phrases
 from bot.settings.settings import InlineSettings
 from bot.statistics import Statistics
@@ -42,29 +42,29 @@ class InlineQueries:
     newest: dict[int, str] = field(default_factory=dict)
 
     async def answer(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        query, phrases = update.inline_query, phrases_of(update)
+        query = update.inline_query
         if query is None:
             return
+        phrases = phrases_of(update, query.query)
         self.statistics.count("inline")
         user = query.from_user.id
         self.newest[user] = query.id
         try:
-            cards = await self._cards(query, phrases, context.bot.username)
+            cards, above = await self._cards(query, phrases, context.bot.username)
             if self.newest.get(user) == query.id:
-                await self._send(query, cards, phrases)
+                await self._send(query, cards, above)
         finally:
             if self.newest.get(user) == query.id:
                 del self.newest[user]
 
-    async def _cards(self, query: InlineQuery, phrases: Phrases, bot: str) -> list[InlineCard]:
-        """All that there are to page through; each extract once."""
+    async def _cards(self, query: InlineQuery, phrases: Phrases, bot: str) -> tuple[list[InlineCard], str]:
+        """All that there are to page through, and the words of the button above them where they are no answer."""
         if not query.query.strip():
-            return []
+            return [], phrases.inline_ask
         answer = await self.desk.answer(query.query, MOST)
-        cards = (inline_card(extract, phrases, bot) for extract in answer.extracts)
-        return list({card.id: card for card in cards}.values())
+        return inline_cards(answer, phrases, bot), "" if answer.found else phrases.inline_nothing
 
-    async def _send(self, query: InlineQuery, cards: list[InlineCard], phrases: Phrases) -> None:
+    async def _send(self, query: InlineQuery, cards: list[InlineCard], above: str) -> None:
         """Personal, because the frame around the words is in the user's language."""
         start = _start(query.offset)
         stop = start + self.settings.results
@@ -75,7 +75,7 @@ class InlineQueries:
                 cache_time=EMPTY_CACHE_SECONDS if empty else self.settings.cache_seconds,
                 is_personal=True,
                 next_offset=str(stop) if len(cards) > stop else None,
-                button=None if cards else _button(phrases.inline_ask if empty else phrases.inline_nothing),
+                button=_button(above) if above else None,
             )
         except BadRequest as error:
             if TOO_LATE not in str(error).lower():

@@ -9,12 +9,12 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.desk import Desk
+from bot.handlers.albums import Albums
 from bot.handlers.replies import message_of, phrases_of, reply
 from bot.message import AnswerPage, notice
-from bot.message.buttons import Button, Tap, What
 from bot.message.credit import clipped
+from bot.message.examples import example_rows
 from bot.message.listing import listing
-from bot.phrases import Phrases
 from bot.previous import MINUTES_REMEMBERED, PreviousQuestions
 from bot.state import DAYS_KEPT, KeptAnswers
 
@@ -26,11 +26,12 @@ class Notices:
     desk: Desk
     kept: KeptAnswers
     previous: PreviousQuestions
+    albums: Albums
 
     async def help(self, update: Update, context: Context) -> None:
         phrases = phrases_of(update)
         text = phrases.help.format(bot=context.bot.username)
-        await reply(message_of(update), AnswerPage(notice(text), _examples(phrases)))
+        await reply(message_of(update), AnswerPage(notice(text), example_rows(phrases)))
 
     async def about(self, update: Update, context: Context) -> None:
         library = self.desk.archive.library
@@ -64,17 +65,13 @@ class Notices:
         await say(update, phrases_of(update).unknown_command)
 
     async def not_text(self, update: Update, context: Context) -> None:
-        await say(update, phrases_of(update).not_text)
+        if self.albums.begins(message_of(update)):
+            await say(update, phrases_of(update).not_text)
 
     async def forwarded(self, update: Update, context: Context) -> None:
-        await say(update, phrases_of(update).forwarded)
+        if self.albums.begins(message_of(update)):
+            await say(update, phrases_of(update).forwarded)
 
 
 async def say(update: Update, line: str) -> None:
     await reply(message_of(update), AnswerPage(notice(line)))
-
-
-def _examples(phrases: Phrases) -> tuple[tuple[Button, ...], ...]:
-    return tuple(
-        (Button(example, Tap(What.EXAMPLE, "", number).data),) for number, example in enumerate(phrases.examples, 1)
-    )

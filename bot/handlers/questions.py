@@ -11,9 +11,11 @@ from telegram.ext import ContextTypes
 
 from bot.answers import Answers, Made
 from bot.handlers.addressed import Addressed, addressed
+from bot.handlers.albums import Albums
 from bot.handlers.replies import asked_in, change, message_of, phrases_of, reply
 from bot.handlers.waiting import typing_while
 from bot.message import AnswerPage, id_in, notice
+from bot.message.examples import example_rows
 from bot.phrases import Phrases
 from bot.sending.locks import Locks
 from bot.turns import Turn, Turns
@@ -32,12 +34,15 @@ class Questions:
 
     answers: Answers
     turns: Turns
+    albums: Albums
     asking: Locks[tuple[int, int]] = field(default_factory=Locks)
     in_chat: Locks[int] = field(default_factory=lambda: Locks(AT_ONCE_IN_A_CHAT))
 
     async def asked(self, update: Update, context: Context) -> None:
-        message, phrases = message_of(update), phrases_of(update)
+        message = message_of(update)
+        self.albums.begins(message)  # photos without words that come with the question are not told of
         meant = addressed(message, context.bot.bot)
+        phrases = phrases_of(update, meant.words if meant else "")
         if meant is None or not await self._has_turn(message, phrases):
             return
         if not meant.words:
@@ -52,20 +57,20 @@ class Questions:
         message, phrases = message_of(update), phrases_of(update)
         id = id_in(context.args[0]) if context.args else None
         if id is None:
-            await reply(message, AnswerPage(notice(phrases.start)))
+            await reply(message, AnswerPage(notice(phrases.start), example_rows(phrases)))
             return
         made = await self.answers.to_link(id, asked_in(message), phrases, context.bot.username)
         await self._show(made, message)
 
     async def edited(self, update: Update, context: Context) -> None:
         """Changes the answer that the message has; one without an answer, an old command say, gets none now."""
-        message, phrases = message_of(update), phrases_of(update)
+        message = message_of(update)
         async with self.asking.of((message.chat_id, message.message_id)):
             kept = self.answers.kept.to(message.chat_id, message.message_id)
             meant = addressed(message, context.bot.bot)
             if kept is None or kept.reply is None or meant is None or not meant.words:
                 return
-            made = await self._made(meant, message, phrases, context.bot.username)
+            made = await self._made(meant, message, phrases_of(update, meant.words), context.bot.username)
             await change(context.bot, message.chat_id, kept.reply, made.page)
 
     async def _made(self, meant: Addressed, message: Message, phrases: Phrases, bot: str) -> Made:

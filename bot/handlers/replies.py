@@ -12,6 +12,7 @@ from bot.message import AnswerPage
 from bot.message.buttons import Button, Row
 from bot.phrases import Phrases, phrases_for
 from bot.state import Asked
+from retrieval.language import language
 
 log = logging.getLogger(__name__)
 
@@ -33,9 +34,10 @@ def asked_in(message: Message) -> Asked:
     return Asked(message.chat_id, message.message_id, named.id if named else None)
 
 
-def phrases_of(update: Update) -> Phrases:
-    """In the user's language."""
-    return phrases_for(update.effective_user.language_code if update.effective_user else None)
+def phrases_of(update: Update, words: str = "") -> Phrases:
+    """In the user's language; where Telegram tells none, as of a channel, in that of what was asked."""
+    told = update.effective_user.language_code if update.effective_user else None
+    return phrases_for(told or (language(words) if words else None))
 
 
 async def reply(message: Message, page: AnswerPage) -> Message:

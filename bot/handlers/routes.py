@@ -20,6 +20,7 @@ from telegram.ext import (
 from bot.answers import Answers
 from bot.desk import Desk
 from bot.handlers.administration import Administration
+from bot.handlers.albums import Albums
 from bot.handlers.arrivals import Arrivals
 from bot.handlers.errors import Errors
 from bot.handlers.filters import Administrator, AllowedGroup, FromBot, OwnInlineResult
@@ -39,6 +40,9 @@ PEOPLES = ~OwnInlineResult() & ~FromBot()
 NEW = filters.UpdateType.MESSAGE & PEOPLES  # neither edits nor what the bot itself said
 EDITED = filters.UpdateType.EDITED_MESSAGE & PEOPLES
 PRIVATE = filters.ChatType.PRIVATE
+WORDS = filters.TEXT | filters.CAPTION
+# The library looks for commands in texts alone, not under photos.
+COMMAND = filters.COMMAND | filters.CaptionRegex(r"^/(?!(?:ask|check)\b)")
 
 Handlers = Sequence[BaseHandler[Any, Any, Any]]
 
@@ -56,7 +60,9 @@ def add_handlers(
     arrivals = Arrivals(deliveries, state.groups)
     administration = Administration(desk, settings, reloading, state.answers, statistics, deliveries.patience)
     groups = filters.ChatType.GROUPS & AllowedGroup(settings.groups.allow, state.groups)
-    notices = Notices(desk, state.answers, answers.previous)
+    albums = Albums()
+    questions = Questions(answers, Turns(settings.answer.per_minute), albums)
+    notices = Notices(desk, state.answers, answers.previous, albums)
     application.add_handler(TypeHandler(Update, arrivals.note), FIRST_OF_ALL)
     application.add_handlers(
         [
@@ -64,7 +70,7 @@ def add_handlers(
             CallbackQueryHandler(Taps(answers).tapped),
             MessageHandler(filters.StatusUpdate.MIGRATE, arrivals.moved),
             *_administration(administration, groups, settings),
-            *_questions(Questions(answers, Turns(settings.answer.per_minute)), groups),
+            *_questions(questions, groups),
             *_notices(notices, groups),
         ]
     )
@@ -85,11 +91,11 @@ def _administration(administration: Administration, groups: filters.BaseFilter, 
 def _questions(questions: Questions, groups: filters.BaseFilter) -> Handlers:
     chats = PRIVATE | groups
     return [
-        MessageHandler(EDITED & chats & filters.TEXT, questions.edited),
+        MessageHandler(EDITED & chats & WORDS, questions.edited),
         CommandHandler("start", questions.start, NEW & chats),
         CommandHandler(("ask", "check"), questions.asked, NEW & chats),
-        MessageHandler(NEW & PRIVATE & filters.TEXT & ~filters.COMMAND & ~filters.FORWARDED, questions.asked),
-        MessageHandler(NEW & groups & filters.TEXT & ~filters.COMMAND, questions.asked),
+        MessageHandler(NEW & PRIVATE & WORDS & ~COMMAND & ~filters.FORWARDED, questions.asked),
+        MessageHandler(NEW & groups & WORDS & ~COMMAND, questions.asked),
     ]
 
 
@@ -102,6 +108,6 @@ def _notices(notices: Notices, groups: filters.BaseFilter) -> Handlers:
         CommandHandler("privacy", notices.privacy, chats),
         CommandHandler("forget", notices.forget, NEW & PRIVATE),
         MessageHandler(NEW & PRIVATE & filters.FORWARDED, notices.forwarded),
-        MessageHandler(NEW & PRIVATE & filters.COMMAND, notices.unknown_command),
+        MessageHandler(NEW & PRIVATE & COMMAND, notices.unknown_command),
         MessageHandler(NEW & PRIVATE & ~filters.StatusUpdate.ALL, notices.not_text),
     ]

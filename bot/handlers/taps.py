@@ -48,9 +48,8 @@ class Taps:
         else:
             await acknowledge(query)
             if query.message:
-                self.answers.previous.turn(
-                    query.message.chat.id, query.from_user.id, kept.contents.filters, held=not tap.what.wider
-                )
+                named = (*kept.contents.filters, *kept.contents.relaxed)
+                self.answers.previous.turn(query.message.chat.id, query.from_user.id, named, held=not tap.what.wider)
             await self._turn(query.message, tap, kept, context)
 
     async def _turn(self, message: MaybeInaccessibleMessage | None, tap: Tap, kept: Kept, context: Context) -> None:

@@ -1,7 +1,7 @@
 """Messages: an Answer -> what is shown of it, within Telegram's limits; pure."""
 
 from bot.message.answer_page import AnswerPage, Frame, answer_page, context_page, id_in
-from bot.message.messages import InlineCard, answer_text, inline_card, notice
+from bot.message.messages import InlineCard, answer_text, inline_cards, notice
 from bot.message.nothing import nothing_page
 
 __all__ = [
@@ -12,7 +12,7 @@ __all__ = [
     "answer_text",
     "context_page",
     "id_in",
-    "inline_card",
+    "inline_cards",
     "nothing_page",
     "notice",
 ]

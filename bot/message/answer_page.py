@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.message.buttons import Button, Row, Tap, What
-from bot.message.card import card_of, withdrawn
+from bot.message.card import cards_of
 from bot.message.credit import outlets_text
 from bot.message.html import html_of
 from bot.message.pages import GAP, LONGEST_MESSAGE, Leaf, fits, leaves_of
@@ -31,7 +31,7 @@ class Frame:
     """What pages are made with: ``key`` the answer's id, ``most`` extracts a page, ``bot`` the bot's username.
 
     ``above`` stands over the extracts of every page and ``below`` under its buttons; ``wider`` where the extracts are
-    those without the answer's filters.
+    those without the answer's filters. ``asked_in`` and ``own`` are those of the answer, see ``cards_of``.
     """
 
     key: str
@@ -41,6 +41,8 @@ class Frame:
     above: tuple[Piece, ...] = ()
     below: tuple[Row, ...] = ()
     wider: bool = False
+    asked_in: str = ""
+    own: int | None = None
 
     def turning_to(self, page: int) -> str:
         """The data of a button that does."""
@@ -65,7 +67,7 @@ def context_page(context: Context, number: int, shown: Shown, frame: Frame) -> A
     words, phrases = context.words, frame.phrases
     around = tuple(Piece(part.text, Style.MARKED if part.shown else Style.AROUND) for part in context.parts)
     above = (*outlets_text(words, phrases), Piece("\n"))
-    below = (Piece("\n"), *source_of(words, phrases), *_permalink(words, frame))
+    below = (Piece("\n"), *source_of(words, phrases, frame.asked_in), *_permalink(words, frame))
     page = next(index for index, leaf in enumerate(_leaves(shown, frame), 1) if number in leaf.numbers)
     back = Button(phrases.to_answer, frame.turning_to(page))
     rows = ((back, *_source(words, phrases.source)),)
@@ -73,7 +75,7 @@ def context_page(context: Context, number: int, shown: Shown, frame: Frame) -> A
 
 
 def _leaves(shown: Shown, frame: Frame) -> list[Leaf]:
-    cards = [card_of(extract, frame.phrases) if extract else withdrawn(frame.phrases) for extract in shown]
+    cards = cards_of(shown, frame.phrases, frame.asked_in, frame.own)
     return leaves_of(cards, frame.phrases, frame.most, frame.above)
 
 

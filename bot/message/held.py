@@ -1,4 +1,5 @@
-"""Held: what an answer was held to, as a line above its extracts and a button that takes it away or brings it back."""
+"""Held: what an answer was held to, as a line above its extracts and a button that takes it away or brings it back;
+and that the extracts are not what was asked for, where they are not."""
 
 from __future__ import annotations
 
@@ -23,12 +24,38 @@ def filter_line(filters: Sequence[Filter], phrases: Phrases) -> str:
     return BETWEEN.join(_filter_text(each, phrases) for each in filters[:MOST_SHOWN])
 
 
-def above(filters: Sequence[Filter], wider: bool, phrases: Phrases) -> tuple[Piece, ...]:
-    """The line over the extracts; ``wider`` where they were not held to the filters."""
-    if not filters:
-        return ()
+def above(
+    filters: Sequence[Filter],
+    wider: bool,
+    phrases: Phrases,
+    relaxed: Sequence[Filter] = (),
+    near: bool = False,
+) -> tuple[Piece, ...]:
+    """The lines over the extracts; ``wider`` where they were not held to the filters, ``near`` where they come near
+    and may not answer."""
     line = filter_line(filters, phrases)
-    return (Piece(phrases.unheld), Piece(line, Style.STRUCK), GAP) if wider else (Piece(line), GAP)
+    if wider:
+        return (Piece(phrases.unheld), Piece(line, Style.STRUCK), GAP) if line else ()
+    instead = _instead(filters, relaxed, near, phrases)
+    held = "" if near and of_people(filters) else line  # that sentence tells the people
+    return tuple(piece for each in (Piece(held), Piece(instead, Style.BOLD)) if each.text for piece in (each, GAP))
+
+
+def _instead(filters: Sequence[Filter], relaxed: Sequence[Filter], near: bool, phrases: Phrases) -> str:
+    """That the words below are not those which were asked for; nothing where they are."""
+    name = names_in((*filters, *relaxed) if near else relaxed)
+    if near:
+        return phrases.silent_nearest.format(name=name) if name else phrases.nearest
+    return phrases.silent_but.format(name=name) if name else ""
+
+
+def names_in(filters: Sequence[Filter]) -> str:
+    """The people named, on one line."""
+    return clipped(", ".join(each.value for each in filters if each.kind is FilterKind.SPEAKER))
+
+
+def of_people(filters: Sequence[Filter]) -> bool:
+    return all(each.kind is FilterKind.SPEAKER for each in filters)
 
 
 def filter_row(filters: Sequence[Filter], key: str, wider: bool, phrases: Phrases) -> Row:
@@ -37,9 +64,9 @@ def filter_row(filters: Sequence[Filter], key: str, wider: bool, phrases: Phrase
     return (Button(label(f"{ON if wider else OFF} {_short(filters, phrases)}"), to.data),)
 
 
-def everybody_row(key: str, phrases: Phrases) -> Row:
-    """Where those who were named have said nothing of it."""
-    return (Button(phrases.everybody, Tap(What.WIDER_PAGE, key, 1).data),)
+def everybody_row(filters: Sequence[Filter], key: str, phrases: Phrases) -> Row:
+    """Where nothing was found with what was named."""
+    return (Button(phrases.everybody if of_people(filters) else phrases.everywhere, Tap(What.WIDER_PAGE, key, 1).data),)
 
 
 def shown_day(day: datetime.date) -> str:

@@ -30,7 +30,7 @@ def html_of(pieces: Iterable[Piece]) -> str:
 
 
 def _quote(html: str) -> str:
-    return f"<blockquote expandable>{html}</blockquote>"
+    return f"<blockquote>{html}</blockquote>"
 
 
 def _tagged(pieces: Iterable[Piece]) -> str:

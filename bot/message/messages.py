@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.message.answer_page import permalink
 from bot.message.buttons import Button, Row
-from bot.message.card import card_of
+from bot.message.card import card_of, cards_of
 from bot.message.credit import credit_of
-from bot.message.held import filter_line
+from bot.message.held import above
 from bot.message.html import html_of
 from bot.message.nothing import nothing_text
 from bot.message.pages import leaves_of, parts_of
@@ -37,16 +37,25 @@ class InlineCard:
 
 
 def answer_text(answer: Answer, phrases: Phrases, covered: Coverage = NO_COVERAGE) -> str:
-    """The whole answer for a terminal; ``covered`` is what the corpus has instead of one."""
-    if not answer.found:
+    """The whole answer for a terminal, or what comes near one; ``covered`` is what the corpus has instead."""
+    shown = answer.extracts or answer.nearest
+    if not shown:
         return nothing_text(answer, answer.suggestions, covered, phrases)
-    leaves = leaves_of([card_of(extract, phrases) for extract in answer.extracts], phrases, len(answer.extracts))
-    parts = [filter_line(answer.filters, phrases), *(plain_of(leaf.pieces) for leaf in leaves)]
-    return "\n\n".join(filter(None, parts))
+    over = above(answer.filters, False, phrases, answer.relaxed, near=not answer.found)
+    leaves = leaves_of(cards_of(shown, phrases, answer.language, answer.own), phrases, len(shown))
+    return plain_of(over) + "\n\n".join(plain_of(leaf.pieces) for leaf in leaves)
 
 
-def inline_card(extract: Extract, phrases: Phrases, bot: str) -> InlineCard:
-    card = parts_of(card_of(extract, phrases), phrases)[0]
+def inline_cards(answer: Answer, phrases: Phrases, bot: str) -> list[InlineCard]:
+    """Each extract once; what only comes near says so in its title."""
+    cards = [inline_card(extract, phrases, bot, answer.language) for extract in answer.extracts or answer.nearest]
+    if not answer.found:
+        cards = [replace(card, title=phrases.near_title.format(title=card.title)) for card in cards]
+    return list({card.id: card for card in cards}.values())
+
+
+def inline_card(extract: Extract, phrases: Phrases, bot: str, asked_in: str = "") -> InlineCard:
+    card = parts_of(card_of(extract, phrases, asked_in), phrases)[0]
     return InlineCard(
         id=extract.id[:LONGEST_ID],
         title=_heading(extract, phrases),

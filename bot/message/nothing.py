@@ -7,18 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.message.answer_page import AnswerPage
 from bot.message.buttons import Button, Row, Tap, What, label
 from bot.message.credit import clipped
-from bot.message.held import everybody_row, filter_line, shown_day
+from bot.message.examples import example_lines, example_rows
+from bot.message.held import everybody_row, filter_line, names_in, of_people, shown_day
 from bot.message.html import html_of
 from bot.message.piece import Piece, Style
 from bot.message.plain import plain_of
 from bot.phrases import Phrases
 from retrieval.answer import Answer
 from retrieval.coverage import Coverage
-from retrieval.naming import FilterKind
 
 PEOPLE_IN_A_ROW = 2
 # The corpus has no answer; elsewhere it is the question that is none.
-OF_THE_CORPUS = ("no_match", "weak_match", "nothing_by_filter", "only_common_words")
+OF_THE_CORPUS = ("no_match", "weak_match", "nothing_by_filter", "unknown_name", "only_common_words")
+
+BY_FILTER = ("weak_match", "nothing_by_filter")  # what the question names may be why
+
+# Whoever says this may not know yet what to ask.
+OF_THE_BOT = ("greeting", "small_talk", "about_bot")
 
 
 def nothing_page(answer: Answer, offers: Sequence[str], covered: Coverage, key: str, phrases: Phrases) -> AnswerPage:
@@ -26,14 +31,17 @@ def nothing_page(answer: Answer, offers: Sequence[str], covered: Coverage, key: 
     that of a person, brings the number of the words in italics, so that none of them need be kept.
     """
     people = people_of(answer, offers, covered)
-    rows = [everybody_row(key, phrases)] if answer.unfiltered else []
+    rows = [everybody_row(answer.filters, key, phrases)] if answer.unfiltered else []
     rows += [(_offer(offer, number, key),) for number, offer in enumerate(offers, 1)]
+    rows += [(Button(phrases.show_nearest, Tap(What.PAGE, key, 1).data),)] if answer.nearest else []
+    rows += example_rows(phrases) if answer.why_not in OF_THE_BOT else ()
     rows += _in_rows([_offer(name, number, key) for number, name in enumerate(people, 1 + len(offers))])
     return AnswerPage(html_of(pieces_of(answer, offers, covered, phrases)), tuple(rows))
 
 
 def nothing_text(answer: Answer, offers: Sequence[str], covered: Coverage, phrases: Phrases) -> str:
-    return plain_of(pieces_of(answer, offers, covered, phrases))
+    examples = example_lines(phrases) if answer.why_not in OF_THE_BOT else ()
+    return plain_of((*pieces_of(answer, offers, covered, phrases), *examples))
 
 
 def pieces_of(answer: Answer, offers: Sequence[str], covered: Coverage, phrases: Phrases) -> tuple[Piece, ...]:
@@ -49,18 +57,24 @@ def people_of(answer: Answer, offers: Sequence[str], covered: Coverage) -> tuple
     """Whose words the corpus has most of, the one just asked for left out: fewer beside something better to tap."""
     if answer.why_not not in OF_THE_CORPUS:
         return ()
-    asked = {each.value for each in answer.filters}
+    asked = {each.value for each in (*answer.filters, *answer.relaxed)}
     rows = 1 if offers or answer.unfiltered else 2
     return tuple(clipped(name) for name in covered.people if name not in asked)[: rows * PEOPLE_IN_A_ROW]
 
 
 def _why(answer: Answer, phrases: Phrases) -> list[Piece]:
-    if answer.why_not != "nothing_by_filter":
-        return [Piece(phrases.why_not.get(answer.why_not or "", phrases.why_not["no_match"]))]
-    if [each.kind for each in answer.filters] == [FilterKind.SPEAKER]:
-        return [Piece(phrases.silent.format(name=clipped(answer.filters[0].value)))]
+    if answer.refused:
+        return [Piece(phrases.not_a_day.format(value=clipped(answer.refused)))]
+    if answer.why_not == "unknown_name" and answer.unknown:
+        return [Piece(phrases.unknown_name.format(name=clipped(answer.unknown)))]
+    why = phrases.why_not.get(answer.why_not or "", phrases.why_not["no_match"])
+    if answer.why_not not in BY_FILTER:
+        return [Piece(why)]
+    name = names_in((*answer.filters, *answer.relaxed))
+    if name and of_people(answer.filters):
+        return [Piece(phrases.silent.format(name=name))]
     line = filter_line(answer.filters, phrases)
-    return [Piece(f"{line}\n"), Piece(phrases.why_not["nothing_by_filter"])]
+    return [Piece(f"{line}\n"), Piece(why)] if line else [Piece(why)]
 
 
 def _meant(offers: Sequence[str], phrases: Phrases) -> Iterator[Piece]:

@@ -12,7 +12,8 @@ class Style(Enum):
     BOLD = auto()
     ITALIC = auto()
     QUOTE = auto()  # an expandable blockquote
-    AROUND = auto()  # within a blockquote, together with the pieces next to it in one of these two styles
+    AROUND = auto()  # within a blockquote, together with the pieces next to it in one of these two styles; not folded,
+    # for the words marked in it stand too deep to be seen then
     MARKED = auto()
     STRUCK = auto()
     LINK = auto()

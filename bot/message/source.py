@@ -9,17 +9,19 @@ from bot.message.credit import clipped
 from bot.message.piece import Piece, Style
 from bot.phrases import Phrases
 from corpus.quotation import Kind
-from retrieval.chosen import OMISSION
 from retrieval.extract import Extract
+from retrieval.stretches import OMISSION
 
 BETWEEN = " · "
 LONGEST_URL = 2048
 FRAGMENT_WORDS = 6
-OUTLETS_OWN = (Kind.INDIRECT, Kind.NARRATIVE)  # these name their outlet above the words already
+OUTLETS_OWN = (Kind.INDIRECT, Kind.NARRATIVE, Kind.PASSAGE)  # these name their outlet above the words already
 
 
-def source_of(extract: Extract, phrases: Phrases) -> tuple[Piece, ...]:
+def source_of(extract: Extract, phrases: Phrases, asked_in: str = "") -> tuple[Piece, ...]:
+    """``asked_in``: the question's language, empty where there is none; words in another one are marked."""
     parts = [*_outlet(extract, phrases), *_author(extract, phrases), Piece(date_in_words(extract.date, phrases))]
+    parts += [Piece(phrases.in_language[extract.language])] if asked_in not in ("", extract.language) else []
     parts += _title(extract, phrases)
     return tuple(piece for part in parts for piece in (Piece(BETWEEN), part))[1:]
 

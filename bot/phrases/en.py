@@ -9,21 +9,22 @@ EN = Phrases(
     start=(
         "Hello! I answer with word-for-word extracts from news and interviews: who said it, where and when it was "
         "published. I add nothing of my own.\n\n"
-        "Write a question in plain words, in Russian or Kazakh. More: /help"
+        "Write a question in plain words, in Russian or Kazakh, or begin with one of these. More: /help"
     ),
     help=(
-        "Ask what people said in the news, for example: «Что эксперты думают о транспортных коридорах?»\n\n"
-        "• Here, in the private chat, every message is a question.\n"
+        "Ask what people said in the news, for example: «Почему подорожала буханка?»\n\n"
+        "• Here, in the private chat, just write your question, the caption of a picture will do too.\n"
         "• In any other chat type @{bot} and the question and choose an extract.\n"
-        "• In a group: /ask and the question, or mention me; in reply to a message, to ask about that one.\n"
+        "• In a group: /ask and the question, or mention me; in reply to a message, or to a selected part of "
+        "it, to ask what is written there.\n"
         "• To check a quotation: /check and its words, or /check in reply to a message that has it.\n\n"
-        "You may name who, where and when: «Что Сарсекова думает о газе?», and then ask: «а о нефти?»\n\n"
-        "The words of a quotation are always as they were printed. Where the collection has no answer, I say so."
+        "You may name who, where and when: «Что Подольцева говорит о Каспии?», and then ask: «а об Урале?»\n\n"
+        "The words of a quotation are always as they were printed. Where I find no answer, I say so."
     ),
     unknown_command="I don't know this command. Write a question in plain words, or open /help.",
-    not_text="I understand text only: please write your question in words.",
+    not_text="I understand words only: please write your question as text or as the caption of a picture.",
     too_long="Too long: {length} characters, and I take up to {limit}. Please make it shorter.",
-    ask_how="Write the question after the command, for example: /ask Что говорили об экспорте зерна?",
+    ask_how="Write the question after the command, for example: /ask Почему подорожала буханка?",
     check_how="Write the words to check after the command, or reply with /check to a message that has them.",
     failed="I could not answer: the fault is mine. Please try again.",
     forwarded=(
@@ -34,36 +35,47 @@ EN = Phrases(
     forgotten="Done: your last question and your answers ({answers}) are forgotten. Their buttons no longer work.",
     about=(
         "Doslovno answers with extracts from a collection of news and interviews, word for word, with the speaker's "
-        "name and the outlet. It makes up no word around a quotation; there is no language model in it.\n\n"
+        "name and the outlet where the article gives them. It makes up no word "
+        "around a quotation; there is no language model in it.\n\n"
         "Articles in the collection: {articles} ({languages}), outlets: {outlets}. The outlets: /sources"
     ),
     sources="The collection's outlets and the number of their articles:",
     source_line="{outlet}: {articles}",
     no_source="the text names no outlet: {articles}",
     privacy=(
-        "The text of questions and your name are not kept and not logged.\n\n"
+        "The text of questions and your name are not written to disk or to the log.\n\n"
         "So that the buttons under an answer work, the ids of the chat and the messages, your Telegram id, the "
         "language, references to the extracts shown and what the search was held to (speaker, outlet, dates) are kept "
         "for {days} days; of a quotation that you had checked, the words that differ from print.\n\n"
-        "Your last question is remembered for {minutes} minutes and not written to disk: that is how I understand "
+        "Your last question is remembered for {minutes} minutes, in memory alone: that is how I understand "
         "«а о газе?».\n\n"
         "To delete all this at once: /forget"
     ),
-    examples=("Что со стерлядью в Иртыше?", "Что говорят о студентах?", "Что с экспортом зерна?"),
+    examples=("Что Сарсекова думает о газе?", "Почему испаряется море?", "Почему подорожала буханка?"),
     more="More ›",
     back="‹ Back",
     context="Context",
     source="Source",
     to_answer="‹ To the answer",
     permalink="Link to these words",
-    withdrawn="This extract is no longer in the collection: the article was changed or withdrawn.",
-    outdated="This answer is out of date and no longer kept. Please ask again.",
-    report_of="As reported by {outlet}:",
-    report="As reported by the outlet:",
-    retold=" — in the outlet's retelling",
-    retold_unnamed="Somebody's words retold, the speaker is not named",
+    withdrawn="This extract is not in the collection: most likely the article was changed or withdrawn.",
+    outdated="This answer is no longer kept. Please ask again.",
+    retold_by=" — as retold by {outlet}",
+    retold=" — as retold by the outlet",
+    report_of="Somebody's words as retold by {outlet}; whose, the text does not establish:",
+    report="Somebody's words as retold by the outlet; whose, the text does not establish:",
     narrative_of="The text of {outlet}:",
     narrative="The outlet's text:",
+    within_of=" — in the text of {outlet}",
+    within=" — in the outlet's text",
+    speaking_in_of="Speaking in the text of {outlet}: ",
+    speaking_in="Speaking in the outlet's text: ",
+    retold_in_of="In the text of {outlet}, as retold: ",
+    retold_in="In the outlet's text, as retold: ",
+    retold_there="as retold: ",
+    unnamed_voice="an interviewee, not named",
+    unknown_voice="a speaker not established",
+    and_others=" and others",
     unnamed_guest="The outlet's interviewee, not named in the text",
     unknown_speaker="Who said this is not established from the text",
     asked="Asked by the outlet: ",
@@ -89,39 +101,77 @@ EN = Phrases(
     part="part {number} of {count}",
     quoted="“{name}”",
     filters={"speaker": "speaker", "outlet": "outlet", "since": "from", "until": "to"},
+    others="Others speak of it, too:",
     conditions="all conditions",
     unheld="Without ",
-    has_unheld="Without this condition there is an answer.",
+    has_unheld="Searched without conditions, there is an answer.",
     everybody="Search everybody",
+    everywhere="Search without conditions",
     why_not={
         "empty_question": "The question is empty. Please write it in words.",
         "no_words": "There are no words in the question. Please write it in words.",
-        "greeting": "Hello! Ask what people said in the news, and I will answer in their own words.",
+        "greeting": "Hello! Ask what people said in the news, and I will answer in their own words. For example:",
+        "thanks": "Glad to help! Ask me more.",
+        "farewell": "Goodbye! Write whenever you have a question.",
+        "small_talk": "I can't make conversation: I only look for what people said in the news. Ask, for example:",
+        "about_bot": (
+            "I look for the answer in a collection of news and interviews and show the words from there unchanged: "
+            "who said them, where and when it was published. I can search one person, one outlet or certain days "
+            "alone, and /check tells whether a quotation is in print. More: /help\n\nAsk, for example:"
+        ),
         "only_common_words": "The question has only common words. Please name what or whom it is about.",
         "empty_corpus": "The collection of articles is empty: there is nothing to answer from.",
-        "no_match": "The collection has nothing about this.",
-        "weak_match": "The collection has no answer to this: only distantly similar words, which I don't pass for one.",
-        "nothing_by_filter": "Held to this, the collection has nothing about it.",
+        "no_match": "I found nothing about this in the collection.",
+        "weak_match": "I found no exact answer: there are similar words, but I don't pass them for one.",
+        "nothing_by_filter": "Held to this, I found nothing about it.",
     },
-    silent="{name} says nothing about this in the collection.",
+    silent="{name}: I found no words about this.",
+    silent_nearest="{name}: I found no words about this. The nearest:",
+    silent_but="{name}: I found no words about this. What is written about it:",
+    unknown_name="The name {name} is not in the collection.",
+    nearest="No exact answer was found. The nearest:",
+    show_nearest="Show the nearest",
+    not_a_day="{value}: there is no such date.",
+    undated="Undated: {count}",
+    show_undated="Show the undated",
+    in_language={"ru": "in Russian", "kk": "in Kazakh", "en": "in English"},
     suggestions="Perhaps you meant:",
     covers="Articles in the collection: {articles}",
-    covers_days=", dates {first} – {last}",
-    covers_people="Most often quoted: ",
+    covers_days=", known dates {first} – {last}",
+    covers_people="Among those quoted most: ",
     word_for_word="Word for word.",
+    word_for_word_but="Word for word, but {but}.",
+    cut="Word for word, but cut short. In print there is more here:",
     altered="Not word for word. In print it differs:",
     joined="Words from different places joined into one quotation:",
     left_out="left out: ",
     not_printed=" — not in print",
     not_said="The collection has no such words.",
     not_said_here="That only means that its articles ({articles}) don't have them, not that nobody said them.",
+    printed_as={
+        "report": "the outlet's retelling",
+        "narration": "the outlet's own text",
+        "headline": "a headline",
+        "question": "the interviewer's question",
+        "caption": "a caption",
+        "page": "a line of the page beside the article",
+    },
+    is_printed_as="It is {what}.",
+    credits={
+        "partly": "some of these words are not those of {alleged}",
+        "unsettled": "it is {speakers} who says it, and whether that is {alleged} is not established from the text",
+        "unnamed": "who says it is not established from the text, nor does it confirm that it is {alleged}",
+        "nobodys": "it is {what}, not the words of {alleged}",
+        "anothers": "somebody else says it: {speakers}, not {alleged}",
+    },
     inline_nothing="Nothing found. Ask in chat",
     inline_ask="Ask in chat",
+    near_title="Near: {title}",
     inline_open="Open in the bot",
     stats=(
         "Articles: {articles}, files refused: {refused}\n"
         "Answers kept: {answers}\n"
-        "Since the start, questions: {questions}, of them answered: {found}; inline queries: {inline}; "
+        "Since the start, questions: {questions}, of them answered: {found}, nearly: {near}; inline queries: {inline}; "
         "errors: {errors}\nRunning for: {uptime}"
     ),
     version="Doslovno {version}, Python {python}, python-telegram-bot {library}",

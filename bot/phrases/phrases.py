@@ -27,7 +27,7 @@ class Phrases:
     source_line: str  # {outlet}, {articles}
     no_source: str  # {articles}
     privacy: str  # {days}, {minutes}
-    examples: tuple[str, ...]  # questions that /help offers to tap
+    examples: tuple[str, ...]  # questions to tap, each with an answer in the sample corpus
 
     # the buttons under an answer and what they lead to
     more: str
@@ -40,12 +40,22 @@ class Phrases:
     outdated: str
 
     # the credit of an extract; {outlet} with its quotation marks, {speaker} a name and a post
-    report_of: str
-    report: str
+    retold_by: str  # behind the speaker of reported words; {outlet}
     retold: str
-    retold_unnamed: str
+    report_of: str  # where no speaker is named; {outlet}
+    report: str
     narrative_of: str
     narrative: str
+    within_of: str  # behind the one who speaks in an outlet's text; {outlet}
+    within: str
+    speaking_in_of: str  # before several; {outlet}
+    speaking_in: str
+    retold_in_of: str  # before those whom it only reports; {outlet}
+    retold_in: str
+    retold_there: str  # the same behind those who speak
+    unnamed_voice: str
+    unknown_voice: str
+    and_others: str
     unnamed_guest: str
     unknown_speaker: str
     asked: str
@@ -60,14 +70,25 @@ class Phrases:
 
     # what a question names, by the values of retrieval.naming.FilterKind, and an answer without that
     filters: Mapping[str, str]
+    others: str  # above what others say of it, behind a person's own words
     conditions: str  # several of them, on the button that takes them away
     unheld: str
     has_unheld: str
-    everybody: str
+    everybody: str  # a button, where people alone are named
+    everywhere: str
 
     # an honest nothing, by the codes of retrieval.answer.WHY_NOT
     why_not: Mapping[str, str]
-    silent: str  # {name}
+    silent: str  # {name}, as in the line of what a question names
+    silent_nearest: str  # {name}
+    silent_but: str  # {name}
+    unknown_name: str  # {name}
+    nearest: str  # above the words that are near and may not answer
+    show_nearest: str
+    not_a_day: str  # {value} as it was written
+    undated: str  # {count} articles
+    show_undated: str
+    in_language: Mapping[str, str]  # marks an extract in another language than the question's, by its code
     suggestions: str
     covers: str  # {articles}
     covers_days: str  # {first}, {last}
@@ -75,20 +96,26 @@ class Phrases:
 
     # a quotation that was checked
     word_for_word: str
+    word_for_word_but: str  # {but}, one of credits
+    cut: str
     altered: str
     joined: str
     left_out: str
     not_printed: str
     not_said: str
     not_said_here: str  # {articles}
+    printed_as: Mapping[str, str]  # by the values of retrieval.verify.PrintedAs, without speech
+    is_printed_as: str  # {what}
+    credits: Mapping[str, str]  # by the values of retrieval.verify.Credit: {alleged}, {speakers}, {what}
 
     # inline mode
     inline_nothing: str
     inline_ask: str
+    near_title: str  # {title}
     inline_open: str
 
     # the administrator's
-    stats: str  # {articles}, {refused}, {answers}, {questions}, {found}, {inline}, {errors}, {uptime}
+    stats: str  # {articles}, {refused}, {answers}, {questions}, {found}, {near}, {inline}, {errors}, {uptime}
     version: str  # {version}, {python}, {library}
     reload_reading: str
     reload_articles: str  # {done}, {total}

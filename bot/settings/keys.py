@@ -49,6 +49,7 @@ KEYS = (
     Key("groups.allow", kinds.chat_ids, []),
     Key("answer.extracts", kinds.whole(1, 20), 3),
     Key("answer.most", kinds.whole(1, 50), 21),
+    Key("answer.strictness", kinds.one_of("low", "usual", "high"), "usual"),
     Key("answer.max_question", kinds.whole(16, 4096), 1000),
     Key("answer.at_once", kinds.whole(1, 64), 2),
     Key("answer.per_minute", kinds.whole(0, 100_000), 1200),

@@ -50,6 +50,7 @@ class GroupSettings:
 class AnswerSettings:
     extracts: int
     most: int
+    strictness: str  # a value of retrieval.decision.Strictness
     max_question: int
     at_once: int
     per_minute: int

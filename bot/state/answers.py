@@ -36,6 +36,10 @@ class Asked:
     message: int
     user: int | None
 
+    @property
+    def in_private(self) -> bool:
+        return self.chat > 0  # the ids of groups are below
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:

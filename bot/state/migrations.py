@@ -28,4 +28,18 @@ MIGRATIONS = (
     ALTER TABLE answer ADD COLUMN verdict TEXT NOT NULL DEFAULT '';
     ALTER TABLE answer ADD COLUMN differences TEXT NOT NULL DEFAULT '[]';
     """,
+    """
+    -- of a quotation that was checked, as JSON: ["printed as", ["speaker", ...], "alleged" or null, "credit" or null]
+    ALTER TABLE answer ADD COLUMN whose TEXT NOT NULL DEFAULT '';
+    """,
+    """
+    -- 1 where the extracts only come near
+    ALTER TABLE answer ADD COLUMN near INTEGER NOT NULL DEFAULT 0;
+    -- how many of the first extracts are words of the person asked for, where what others say stands behind them
+    ALTER TABLE answer ADD COLUMN own INTEGER;
+    -- what the question named and the extracts are not held to, as in filters
+    ALTER TABLE answer ADD COLUMN relaxed TEXT NOT NULL DEFAULT '[]';
+    -- the language of the question: "ru", "kk", "en", or empty where nothing was asked
+    ALTER TABLE answer ADD COLUMN asked_in TEXT NOT NULL DEFAULT '';
+    """,
 )
