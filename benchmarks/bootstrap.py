@@ -27,7 +27,8 @@ from benchmarks.tables import Cell, table
 SAMPLES, SEED = 10_000, 1
 MIDDLE = (2.5, 97.5)  # percent
 AT_ONCE = 500  # draws, so that a large set takes little memory
-HEAD = ("figure", "before", "after", "difference", "from", "to", "verdict")
+RUNS = ("before", "after")
+HEAD = ("difference", "from", "to", "verdict")
 
 Figures = NDArray[np.float64]  # one a question
 
@@ -93,12 +94,13 @@ def run_of(path: Path) -> list[Row]:
     return found
 
 
-def report(found: dict[str, Comparison]) -> str:
+def report(found: dict[str, Comparison], runs: tuple[str, str] = RUNS) -> str:
+    """``runs`` are what the two are called."""
     rows: list[list[Cell]] = [
         [name, each.before, each.after, each.difference, each.least, each.most, each.verdict]
         for name, each in found.items()
     ]
-    return table(HEAD, rows)
+    return table(("figure", *runs, *HEAD), rows)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -38,13 +38,14 @@ HEAD = ("passages", "built, s", "p50, ms", "p99, ms")
 
 def made(size: int, lexicon: Lexicon) -> Documents:
     chance = np.random.default_rng(1)
-    own = drawn(size, LENGTH, len(lexicon), chance)
+    own, reaches = drawn(size, LENGTH, len(lexicon), chance), np.ones(size, dtype=np.uint8)
     return Documents(
         own=own,
         about=drawn(size, HEADLINE, len(lexicon), chance),
         articles=np.arange(0, size + 1, OF_ARTICLE, dtype=np.int64),
         priors=np.ones(size),
-        gram_lengths=gram_lengths(own, lexicon),
+        reaches=reaches,
+        gram_lengths=gram_lengths(own, reaches, lexicon),
     )
 
 

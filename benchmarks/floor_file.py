@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +27,13 @@ class Lowering:
 
 @dataclass(frozen=True, slots=True)
 class SuiteFloors:
-    """``data`` are fingerprints by the data's name; ``figures`` are floors by the figure's name."""
+    """``data`` are fingerprints by the data's name; ``figures`` are floors by the figure's name, each a share ``of`` so
+    many where that is told."""
 
     data: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, float] = field(default_factory=dict)
     lowered: tuple[Lowering, ...] = ()
+    of: Mapping[str, int] = field(default_factory=dict)
 
 
 Floors = Mapping[str, SuiteFloors]
@@ -70,8 +72,9 @@ def lowered(floors: Floors, name: str, value: float, because: str) -> Floors:
         {**old.figures, figure: value} if value else {key: old.figures[key] for key in old.figures if key != figure}
     )
     record = Lowering(figure, old.figures[figure], value, because.strip())
-    return {**floors, suite: SuiteFloors(old.data, figures, (*old.lowered, record))}
+    return {**floors, suite: replace(old, figures=figures, lowered=(*old.lowered, record))}
 
 
 def _suite_floors(row: Mapping[str, Any]) -> SuiteFloors:
-    return SuiteFloors(row["data"], row["figures"], tuple(Lowering(**record) for record in row["lowered"]))
+    lowered = tuple(Lowering(**record) for record in row["lowered"])
+    return SuiteFloors(row["data"], row["figures"], lowered, row.get("of", {}))

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def raised(floors: SuiteFloors, data: Mapping[str, str], figures: Mapping[str, f
     """Every floor at the figure where that is higher; new fingerprints only where no figure is below its floor."""
     higher = {name: max(rounded_down(figures[name]), floors.figures.get(name, 0.0)) for name in figures}
     fell = any(not finding.ok for finding in figure_findings("", {**figures, **floors.figures}, figures))
-    return SuiteFloors(floors.data if fell else data, {**floors.figures, **higher}, floors.lowered)
+    return replace(floors, data=floors.data if fell else data, figures={**floors.figures, **higher})
 
 
 def rounded_down(figure: float) -> float:
@@ -87,9 +87,10 @@ def check(suites: Sequence[Suite], floors: Floors, raising: bool) -> tuple[Floor
     """The floors, raised where that was asked for, and what was found against them."""
     found: list[Finding] = []
     for suite in told(suites):
-        kept, data, figures = floors.get(suite.name, SuiteFloors()), fingerprints(suite), suite.measure().figures
+        kept, data, report = floors.get(suite.name, SuiteFloors()), fingerprints(suite), suite.measure()
+        figures = report.figures
         if raising:
-            kept = raised(kept, data, figures)
+            kept = replace(raised(kept, data, figures), of=report.of)
             floors = {**floors, suite.name: kept}
         found += findings(suite.name, kept, data, figures)
     return floors, found

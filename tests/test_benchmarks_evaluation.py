@@ -19,7 +19,7 @@ from benchmarks.tables import table
 from corpus.quotation import Kind
 from corpus.span import Span
 from retrieval.answer import Answer
-from retrieval.extract import Extract
+from retrieval.extract import Extract, Voice
 from tests.measured import BY_NAME, report
 
 NEWS = "«Мост держит семьдесят тонн, и трещин мы не нашли», – сказал инженер Асан Кали.\n"
@@ -102,6 +102,17 @@ RIGHT = Extract(
     asked=None,
     score=1.0,
 )
+AMONG = replace(
+    RIGHT,
+    text=f"Проверка прошла весной. «{WORDS}», – сказал инженер Асан Кали",
+    kind=Kind.PASSAGE,
+    speaker=None,
+    role=None,
+    within=(
+        Voice("Проверка прошла весной", Kind.INDIRECT, "Пётр Зернов", None),
+        Voice(WORDS, Kind.DIRECT, "Асан Кали", None),
+    ),
+)
 OTHER = replace(RIGHT, text="Объезд закроют осенью", kind=Kind.NARRATIVE, speaker=None, role=None)
 
 
@@ -114,6 +125,9 @@ OTHER = replace(RIGHT, text="Объезд закроют осенью", kind=Kin
         ("Асан Кали", "семьдесят тонн", (), "an answer, yet refused"),
         ("Пётр Зернов", "семьдесят тонн", (RIGHT,), "credited wrongly"),
         (None, "семьдесят тонн", (RIGHT,), "credited wrongly"),
+        ("Асан Кали", "семьдесят тонн", (AMONG,), None),
+        ("Асан Кали", "Проверка прошла", (AMONG,), "credited wrongly"),
+        ("Асан Кали", "сказал инженер", (AMONG,), "credited to nobody"),
         ("Асан Кали", "Объезд", (OTHER,), "credited to nobody"),
         (None, None, (), None),
         (None, None, (RIGHT,), "no answer, yet answered"),
@@ -125,6 +139,12 @@ def test_what_is_wrong_with_an_answer(
     made = outcome(speaker, words, Answer("Что с мостом?", "ru", extracts))
     assert trouble(made) == sort
     assert (sort is None) == all(share in (1.0, None) for share in figures([made]).values())
+
+
+def test_nearest_words_for_what_has_no_answer_are_refused_and_not_quiet() -> None:
+    near = outcome(None, None, Answer("Что с мостом?", "ru", why_not="weak_match", nearest=(OTHER,)))
+    assert trouble(near) is None
+    assert (figures([near])["refused"], figures([near])["quiet"]) == (1.0, 0.0)
 
 
 def test_one_set_is_run_and_scored(tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ def attribution_report(gold: Sequence[Row], predicted: Sequence[Row]) -> Report:
         ),
         mistakes=mistakes(scored),
         rows=predicted,
+        of={f"{part}.{name}": of for part in parts for name, of in sizes(parts[part])},
     )
 
 
@@ -59,6 +60,17 @@ def figures(scored: AttributionScore) -> Iterator[tuple[str, float | None]]:
     outlets = outlet_figures(scored.outlets)
     yield "outlet.right", outlets.accuracy
     yield "outlet.none_given", complement(outlets.false_rate)
+
+
+def sizes(scored: AttributionScore) -> Iterator[tuple[str, int]]:
+    """What the figures that the README tells are shares of."""
+    for name, speech in (("direct", scored.direct), ("reported", scored.reported)):
+        whole = speech_figures(speech.labels, speech.found)
+        yield f"{name}.span_p", whole.found
+        yield f"{name}.span_r", whole.labelled
+        yield f"{name}.names_not_false", whole.names_given
+        yield f"{name}.attributed_r", whole.labelled_named
+    yield "outlet.right", outlet_figures(scored.outlets).named
 
 
 def speech_shares(speech: AttributionScore) -> Iterator[tuple[str, float | None]]:

@@ -13,6 +13,7 @@ from benchmarks.suites.questions import questions_report
 from benchmarks.suites.retrieval import retrieval_report
 from benchmarks.suites.sample import ARTICLES, MARKED, QUESTIONS
 from benchmarks.suites.suite import Suite
+from benchmarks.suites.whole import whole_report
 
 
 def sample() -> Suite:
@@ -40,12 +41,18 @@ def retrieval_set(name: str, slow: bool = False) -> Suite:
     return Suite(name, (passages, questions), partial(retrieval_report, name, passages, questions), slow)
 
 
+def whole() -> Suite:
+    articles, asked = shared("questions/articles"), shared("questions/questions.jsonl")
+    return Suite("whole", (articles, asked), partial(whole_report, articles, asked), slow=True)
+
+
 SUITES = (
     sample(),
     questions(),
     cases(),
     gold_file("seeds"),
     gold_file("dev"),
+    whole(),
     retrieval_set("akorda_kk"),
     retrieval_set("xquad_ru"),
     retrieval_set("kazqad_val_kk", slow=True),

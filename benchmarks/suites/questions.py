@@ -64,9 +64,15 @@ class Outcome:
 
 def rightly_credited(asked: Asked, extract: Extract) -> bool:
     """To the person by full name, to the outlet, and to none where the article names none."""
-    speaker = speaker_verdict(Quote(Span(0, 0), Kind.DIRECT, asked.speaker), extract.speaker)
+    speaker = speaker_verdict(Quote(Span(0, 0), Kind.DIRECT, asked.speaker), named(asked, extract))
     outlet = outlet_verdict(tuple(name for name in (asked.outlet, asked.outlet_also) if name), extract.outlet)
     return speaker in RIGHT_SPEAKERS and outlet in RIGHT_OUTLETS
+
+
+def named(asked: Asked, extract: Extract) -> str | None:
+    """Who is named for the right words: among several voices the one that holds them."""
+    holding = (voice.speaker for voice in extract.within if asked.words and asked.words in voice.text)
+    return next(holding, extract.speaker)
 
 
 def questions_report(files: Sequence[Data]) -> Report:
@@ -102,10 +108,11 @@ def figures(answered: Sequence[Outcome]) -> dict[str, float | None]:
         "right_shown": mean([bool(outcome.right) for outcome in answerable]),
         "credited": mean([outcome.credited for outcome in answerable if outcome.right]),
         "refused": mean([not outcome.answer.found for outcome in unanswerable]),
+        "quiet": mean([not outcome.answer.found and not outcome.answer.nearest for outcome in unanswerable]),
     }
 
 
-HEAD = ("questions", "asked", "right first", "right shown", "credited", "refused")
+HEAD = ("questions", "asked", "right first", "right shown", "credited", "refused", "quiet")
 
 
 def row(part: str, answered: Sequence[Outcome]) -> list[Cell]:
@@ -128,7 +135,11 @@ def trouble(outcome: Outcome) -> str | None:
     if not outcome.asked.words:
         return "no answer, yet answered" if outcome.answer.found else None
     if not outcome.credited:
-        return "credited wrongly" if any(extract.speaker for extract in outcome.right) else "credited to nobody"
+        return (
+            "credited wrongly"
+            if any(named(outcome.asked, extract) for extract in outcome.right)
+            else "credited to nobody"
+        )
     if not outcome.answer.found:
         return "an answer, yet refused"
     return None if outcome.right_first else "right words not first" if outcome.right else "right words not shown"
@@ -138,4 +149,5 @@ def shown(answer: Answer) -> str:
     if not answer.extracts:
         return answer.why_not or ""
     first = answer.extracts[0]
-    return f"{first.speaker or first.role or 'nobody'}, {first.outlet or 'no outlet'}: {first.text[:80]!r}"
+    names = ", ".join(dict.fromkeys(voice.speaker or voice.role or "nobody" for voice in first.voices)) or "nobody"
+    return f"{names}, {first.outlet or 'no outlet'}: {first.text[:80]!r}"

@@ -17,7 +17,11 @@ def retrieval_report(name: str, passages: Data, questions: Data) -> Report:
     rows = list(run(lines(passages.path), asked))
     scored = score(asked, rows)
     return Report(
-        figures=known(figures(scored)), tables=(table(HEAD, [row(name, scored)]),), mistakes=mistakes(scored), rows=rows
+        figures=known(figures(scored)),
+        tables=(table(HEAD, [row(name, scored)]),),
+        mistakes=mistakes(scored),
+        rows=rows,
+        of={"r1": len(scored.outcomes), "r10": len(scored.outcomes)},
     )
 
 

@@ -13,7 +13,8 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``figures`` are shares of 0 to 1, the higher the better; ``tables`` show them and more to a reader.
+    """``figures`` are shares of 0 to 1, the higher the better, each ``of`` so many where that is told; ``tables`` show
+    them and more to a reader.
 
     ``mistakes`` are one line each under their sort; ``rows`` are the predictions or the run that was scored.
     """
@@ -22,6 +23,7 @@ class Report:
     tables: Sequence[str]
     mistakes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     rows: Sequence[Row] = ()
+    of: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
